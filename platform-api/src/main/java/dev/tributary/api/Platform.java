@@ -1,0 +1,62 @@
+package dev.tributary.api;
+
+import dev.tributary.api.event.EventLog;
+import dev.tributary.api.ingest.DataCenters;
+import dev.tributary.api.ingest.Quarantine;
+import dev.tributary.api.ingest.Runs;
+import dev.tributary.api.ingest.Sources;
+import dev.tributary.api.ingest.Uploads;
+import dev.tributary.api.store.StoreInspector;
+
+/** A running platform: everything its users call. Thread-safe. */
+public interface Platform {
+
+  /**
+   * The data centers.
+   *
+   * @return the data centers
+   */
+  DataCenters dataCenters();
+
+  /**
+   * The sources.
+   *
+   * @return the sources
+   */
+  Sources sources();
+
+  /**
+   * The ingestion runs.
+   *
+   * @return the runs
+   */
+  Runs runs();
+
+  /**
+   * The rows that were not accepted.
+   *
+   * @return the quarantine
+   */
+  Quarantine quarantine();
+
+  /**
+   * The files that people hand in.
+   *
+   * @return the uploads
+   */
+  Uploads uploads();
+
+  /**
+   * What happened, in order.
+   *
+   * @return the event log
+   */
+  EventLog events();
+
+  /**
+   * A look into the central store.
+   *
+   * @return the inspector
+   */
+  StoreInspector store();
+}
