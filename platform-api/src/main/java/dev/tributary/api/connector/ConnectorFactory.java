@@ -1,6 +1,8 @@
 package dev.tributary.api.connector;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes connectors of one kind. This is where an author of a connector begins: implement this
@@ -36,5 +38,17 @@ public interface ConnectorFactory {
    */
   default List<ReadMode> modes() {
     return List.of(ReadMode.INCREMENTAL);
+  }
+
+  /**
+   * Settings for reading the files of another folder in the way these settings read theirs: the
+   * same dialect and the like, every file of that folder, at once. Uploaded files are read with it.
+   *
+   * @param settings the settings of a source of this kind, none for the defaults
+   * @param folder the absolute path of the folder, which holds nothing but complete files
+   * @return the settings; empty, the default, if this kind of source does not read files
+   */
+  default Optional<Map<String, Object>> forFolder(Map<String, Object> settings, String folder) {
+    return Optional.empty();
   }
 }

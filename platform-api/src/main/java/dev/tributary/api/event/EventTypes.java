@@ -26,5 +26,11 @@ public final class EventTypes {
   /** A data center's status changed. Subject: the data center. Data: from, to, sources. */
   public static final String DATA_CENTER_STATUS_CHANGED = "data_center.status_changed";
 
+  /** An uploaded file was read. Subject: the source. Data: job_id, run_id, file_name and counts. */
+  public static final String UPLOAD_COMPLETED = "upload.completed";
+
+  /** An uploaded file could not be read. Subject: the source. Data: job_id, file_name, error. */
+  public static final String UPLOAD_FAILED = "upload.failed";
+
   private EventTypes() {}
 }
