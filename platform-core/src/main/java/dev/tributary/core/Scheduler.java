@@ -18,8 +18,9 @@ public interface Scheduler extends AutoCloseable {
    * @param config the tasks and how to run them
    * @return the scheduler
    */
+  @SuppressWarnings("DoNotCallSuggester")
   static Scheduler on(CentralStore store, SchedulerConfig config) {
-    throw new UnsupportedOperationException("on " + store + config);
+    throw new UnsupportedOperationException("on");
   }
 
   /** Begins to run what is due. */

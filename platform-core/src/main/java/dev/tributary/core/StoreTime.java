@@ -1,6 +1,9 @@
 package dev.tributary.core;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Times as the platform's own tables hold them, on every engine: texts such as {@code
@@ -8,6 +11,9 @@ import java.time.Instant;
  * 0 or after year 9999 are not supported.
  */
 public final class StoreTime {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
   private StoreTime() {}
 
   /**
@@ -17,7 +23,7 @@ public final class StoreTime {
    * @return the text
    */
   public static String text(Instant instant) {
-    throw new UnsupportedOperationException("text");
+    return FORMAT.format(instant.truncatedTo(ChronoUnit.MICROS));
   }
 
   /**
