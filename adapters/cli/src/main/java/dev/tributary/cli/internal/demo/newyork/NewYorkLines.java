@@ -1,0 +1,69 @@
+package dev.tributary.cli.internal.demo.newyork;
+
+import dev.tributary.cli.internal.demo.bank.Customer;
+import dev.tributary.cli.internal.demo.bank.Login;
+import dev.tributary.cli.internal.demo.bank.Payment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** New York's lines: semicolons, decimal commas, and the time as clocks in Manhattan show it. */
+final class NewYorkLines {
+  static final String CLIENT_HEADER = "Client No;Name;Mail;Country;Tier;Open;Client Since";
+  static final String PAYMENT_HEADER =
+      "Payment No;Client No;Amount;Ccy;Type;Payee;Device;State;Booked At";
+  static final String LOGIN_HEADER = "Login No;Client No;Result;IP;Device;Country;Local Time";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.of("America/New_York"));
+
+  private NewYorkLines() {}
+
+  static String of(Customer customer) {
+    return String.join(
+        ";",
+        customer.id(),
+        "\"" + customer.lastName() + ", " + customer.firstName() + "\"",
+        customer.email(),
+        customer.country(),
+        customer.segment().toUpperCase(Locale.ROOT),
+        customer.active() ? "Y" : "N",
+        TIME.format(customer.since()));
+  }
+
+  static String of(Payment payment) {
+    String begin = payment.id() + ";" + payment.customerId();
+    if (payment.flawed()) {
+      return begin;
+    }
+    return String.join(
+        ";",
+        begin,
+        BigDecimal.valueOf(payment.cents(), 2).toPlainString().replace('.', ','),
+        payment.currency(),
+        payment.kind(),
+        payment.counterparty(),
+        payment.device(),
+        payment.status(),
+        time(payment.at()));
+  }
+
+  static String of(Login login) {
+    return String.join(
+        ";",
+        login.id(),
+        login.customerId(),
+        login.success() ? "OK" : "DENIED",
+        login.address(),
+        login.device(),
+        login.country(),
+        login.flawed() ? "13/45/2026 99:99:99" : time(login.at()));
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+}
