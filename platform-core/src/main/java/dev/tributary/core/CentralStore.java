@@ -24,9 +24,8 @@ public interface CentralStore extends AutoCloseable {
    *     read-only, in use by another process, or was written by a newer version; the message says
    *     which and what to do
    */
-  @SuppressWarnings("DoNotCallSuggester")
   static CentralStore open(StoreConfig config, InstantSource clock) {
-    throw new UnsupportedOperationException("open");
+    return StoreOpening.open(config).with(clock);
   }
 
   /**

@@ -1,19 +1,13 @@
 package dev.tributary.core;
 
+import dev.tributary.core.internal.time.UtcText;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Times as the platform's own tables hold them, on every engine: texts such as {@code
- * 2026-11-21T03:15:00.000000Z}, always 27 characters, so that they sort by time. Times before year
- * 0 or after year 9999 are not supported.
+ * 2026-11-21T03:15:00.000000Z}, always 27 characters, so that they sort by time.
  */
 public final class StoreTime {
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
   private StoreTime() {}
 
   /**
@@ -21,9 +15,10 @@ public final class StoreTime {
    *
    * @param instant the time; what is finer than a microsecond is cut off
    * @return the text
+   * @throws IllegalArgumentException if the year is not from 0 to 9999
    */
   public static String text(Instant instant) {
-    return FORMAT.format(instant.truncatedTo(ChronoUnit.MICROS));
+    return UtcText.of(instant);
   }
 
   /**

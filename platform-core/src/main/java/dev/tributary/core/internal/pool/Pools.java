@@ -1,0 +1,59 @@
+package dev.tributary.core.internal.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The two pools of a store: connections that write, and connections that cannot. Thread-safe. */
+public final class Pools implements AutoCloseable {
+  private final HikariDataSource writers;
+  private final HikariDataSource readers;
+  private final AutoCloseable lock;
+
+  Pools(HikariDataSource writers, HikariDataSource readers, AutoCloseable lock) {
+    this.writers = writers;
+    this.readers = readers;
+    this.lock = lock;
+  }
+
+  /**
+   * Borrows a connection that writes.
+   *
+   * @return a connection with auto-commit off
+   * @throws SQLException if there is none to be had
+   */
+  public Connection writer() throws SQLException {
+    return writers.getConnection();
+  }
+
+  /**
+   * Borrows a connection on which the engine refuses to write.
+   *
+   * @return a connection with auto-commit off
+   * @throws SQLException if there is none to be had
+   */
+  public Connection reader() throws SQLException {
+    return readers.getConnection();
+  }
+
+  /**
+   * The connections that write, for libraries that borrow on their own.
+   *
+   * @return the data source, with auto-commit off
+   */
+  public DataSource writers() {
+    return writers;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+    try {
+      lock.close();
+    } catch (Exception ignored) {
+      // The operating system takes the lock back when the process ends.
+    }
+  }
+}
