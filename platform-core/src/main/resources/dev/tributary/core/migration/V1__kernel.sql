@@ -80,11 +80,15 @@ CREATE TABLE quarantine (
   reason ${word} NOT NULL,
   message ${text} NOT NULL,
   row_key ${text},
+  content_hash ${word} NOT NULL,
+  outcome ${word},
   quarantined_at ${time} NOT NULL,
   replayed_at ${time}
 );
 
 CREATE INDEX ix_quarantine_source ON quarantine (source_id, id);
+
+CREATE INDEX ix_quarantine_content ON quarantine (source_id, content_hash);
 
 CREATE INDEX ix_quarantine_run ON quarantine (run_id);
 
