@@ -1,0 +1,160 @@
+package dev.tributary.http;
+
+import dev.tributary.api.Platform;
+import dev.tributary.http.exchange.ApiRequest;
+import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.exchange.RequestId;
+import dev.tributary.http.internal.cors.Cors;
+import dev.tributary.http.internal.ingest.QuarantineRoutes;
+import dev.tributary.http.internal.ingest.RunRoutes;
+import dev.tributary.http.internal.ingest.SourceRoutes;
+import dev.tributary.http.internal.ingest.StatusRoutes;
+import dev.tributary.http.internal.json.Json;
+import dev.tributary.http.internal.openapi.OpenApiRoutes;
+import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Problems;
+import dev.tributary.http.internal.problem.RequestException;
+import dev.tributary.http.internal.route.Route;
+import dev.tributary.http.internal.route.RouteMatch;
+import dev.tributary.http.internal.route.RouteTable;
+import dev.tributary.http.internal.store.HealthRoutes;
+import dev.tributary.http.internal.store.StoreRoutes;
+import dev.tributary.http.internal.stream.OpenStreams;
+import dev.tributary.http.internal.stream.StreamRoutes;
+import dev.tributary.http.internal.upload.UploadRoutes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The HTTP interface of a platform, for any server: the server hands in each request under {@code
+ * /api}, {@code /health} and {@code /metrics}, and sends the answer that comes back. Thread-safe.
+ */
+public final class HttpApi implements AutoCloseable {
+  private final RouteTable table;
+  private final Cors cors;
+  private final Problems problems;
+  private final OpenStreams streams;
+
+  private HttpApi(RouteTable table, Cors cors, Problems problems, OpenStreams streams) {
+    this.table = table;
+    this.cors = cors;
+    this.problems = problems;
+    this.streams = streams;
+  }
+
+  /**
+   * Makes the interface of a platform.
+   *
+   * @param platform the platform, not closed with this
+   * @param config the settings
+   * @param metrics gives all metrics in the text format of Prometheus
+   * @param clock the time
+   * @param version the version of the service, shown by health and the OpenAPI document
+   * @return the interface
+   */
+  public static HttpApi of(
+      Platform platform,
+      HttpConfig config,
+      Supplier<String> metrics,
+      InstantSource clock,
+      String version) {
+    Json json = new Json();
+    OpenStreams streams = new OpenStreams(config.mostStreams());
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new HealthRoutes(platform.store(), metrics, clock, version).routes());
+    routes.addAll(new StatusRoutes(platform, clock).routes());
+    routes.addAll(new SourceRoutes(platform.sources()).routes());
+    routes.addAll(new RunRoutes(platform.runs()).routes());
+    routes.addAll(new QuarantineRoutes(platform.quarantine()).routes());
+    routes.addAll(new UploadRoutes(platform.uploads()).routes());
+    routes.addAll(new StreamRoutes(platform.events(), json, streams, config.heartbeat()).routes());
+    routes.addAll(new StoreRoutes(platform.store()).routes());
+    return new HttpApi(
+        new RouteTable(
+            OpenApiRoutes.describing(routes, json, version), json, config.mostBodyBytes()),
+        new Cors(config.corsOrigins()),
+        new Problems(json, clock),
+        streams);
+  }
+
+  /**
+   * Answers a request. Never throws: whatever goes wrong is an answer too, and is logged.
+   *
+   * @param request the request
+   * @return the answer, with the request id among its headers
+   */
+  public ApiResponse answer(ApiRequest request) {
+    ApiResponse response = cors.expose(request, attempt(request));
+    return response
+        .with(RequestId.HEADER, request.requestId())
+        .with("X-Content-Type-Options", "nosniff");
+  }
+
+  /**
+   * Answers what the server could not read as a request.
+   *
+   * @param request what is known of it
+   * @param detail what is wrong with it
+   * @return a problem, with the request id among its headers
+   */
+  public ApiResponse malformed(ApiRequest request, String detail) {
+    return problems
+        .answer(request, RequestException.of(HttpError.MALFORMED_REQUEST, detail))
+        .with(RequestId.HEADER, request.requestId());
+  }
+
+  /**
+   * Every route, for those who mount or list them one by one.
+   *
+   * @return method and path template, such as {@code GET /api/v1/ingest/runs/{id}}
+   */
+  public List<String> routes() {
+    return table.routes().stream().map(route -> route.method() + " " + route.path()).toList();
+  }
+
+  /**
+   * How many event streams are open.
+   *
+   * @return from 0 to the most that are allowed
+   */
+  public int openStreams() {
+    return streams.count();
+  }
+
+  /** Ends all event streams; other requests are still answered. */
+  @Override
+  public void close() {
+    streams.close();
+  }
+
+  private ApiResponse attempt(ApiRequest request) {
+    try {
+      cors.check(request);
+      List<String> methods = table.methods(request.path());
+      Optional<ApiResponse> preflight = cors.preflight(request, methods);
+      return preflight.isPresent() ? preflight.get() : route(request, methods);
+    } catch (Exception e) {
+      return problems.answer(request, e);
+    }
+  }
+
+  private ApiResponse route(ApiRequest request, List<String> methods) {
+    if (request.method().equals("OPTIONS") && !methods.isEmpty()) {
+      return ApiResponse.empty(204).with("Allow", String.join(", ", methods));
+    }
+    RouteMatch match = table.match(request);
+    ApiResponse response = run(request, match).from(match.route().path());
+    return request.method().equals("HEAD") ? response.withoutBody() : response;
+  }
+
+  private ApiResponse run(ApiRequest request, RouteMatch match) {
+    try {
+      return table.run(request, match);
+    } catch (Exception e) {
+      return problems.answer(request, e);
+    }
+  }
+}

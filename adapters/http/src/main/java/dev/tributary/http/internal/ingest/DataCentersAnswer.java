@@ -1,0 +1,6 @@
+package dev.tributary.http.internal.ingest;
+
+import java.util.List;
+
+/** All data centers. */
+record DataCentersAnswer(List<DataCenterAnswer> items) {}

@@ -1,0 +1,95 @@
+package dev.tributary.http.internal.stream;
+
+import dev.tributary.api.event.EventLog;
+import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.json.Json;
+import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.RequestException;
+import dev.tributary.http.internal.route.Call;
+import dev.tributary.http.internal.route.Parameter;
+import dev.tributary.http.internal.route.Route;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The route that streams events. */
+public final class StreamRoutes {
+  private static final String MEDIA_TYPE = "text/event-stream";
+  private static final String RESUME_HEADER = "Last-Event-ID";
+  private static final String RESUME_PARAMETER = "last_event_id";
+
+  private final EventLog log;
+  private final Json json;
+  private final OpenStreams streams;
+  private final Duration heartbeat;
+
+  /** Makes the route. */
+  public StreamRoutes(EventLog log, Json json, OpenStreams streams, Duration heartbeat) {
+    this.log = log;
+    this.json = json;
+    this.streams = streams;
+    this.heartbeat = heartbeat;
+  }
+
+  /** The route. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+                "/api/v1/ingest/stream",
+                "Streams events as they happen; goes on after Last-Event-ID where it is given.")
+            .query(
+                Parameter.whole(
+                    RESUME_PARAMETER,
+                    0,
+                    Long.MAX_VALUE,
+                    "Begin after this event, 0 with the oldest; left out, with the next to come."
+                        + " The header Last-Event-ID goes before it."),
+                Parameter.texts("type", "Only events of this type, such as run.finished."),
+                Parameter.texts("source", "Only events of this source or data center."))
+            .gives(200, MEDIA_TYPE)
+            .handledBy(this::stream));
+  }
+
+  private ApiResponse stream(Call call) {
+    long afterId = place(call).orElseGet(log::lastId);
+    EventStream stream =
+        new EventStream(log, new EventFilter(call.texts("type"), call.texts("source")), heartbeat);
+    streams.requireRoom();
+    return ApiResponse.streaming(200, MEDIA_TYPE, out -> follow(stream, afterId, out))
+        .with("Cache-Control", "no-store")
+        .with("X-Accel-Buffering", "no");
+  }
+
+  private void follow(EventStream stream, long afterId, OutputStream out) throws IOException {
+    try (StreamTurn turn = streams.begin()) {
+      stream.follow(afterId, new EventFrames(out, json), turn);
+    }
+  }
+
+  private static Optional<Long> place(Call call) {
+    String header = call.header(RESUME_HEADER).orElse("").strip();
+    if (!header.isEmpty()) {
+      return Optional.of(number(header));
+    }
+    return Optional.ofNullable(call.text(RESUME_PARAMETER)).map(Long::parseLong);
+  }
+
+  private static long number(String header) {
+    try {
+      long id = Long.parseLong(header);
+      if (id >= 0) {
+        return id;
+      }
+    } catch (NumberFormatException e) {
+      // said below, with what is allowed
+    }
+    throw RequestException.at(
+        HttpError.INVALID_PARAMETER,
+        "header",
+        RESUME_HEADER,
+        header,
+        RESUME_HEADER + " is '" + header + "' but must be the id of an event, a whole number");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.http.internal.upload;
+
+import dev.tributary.api.ingest.UploadTarget;
+import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.RequestException;
+import java.util.Map;
+import java.util.Set;
+
+/** Where an uploaded file goes: the query says it, or fields of the form before the file. */
+final class Target {
+  static final String SOURCE = "source";
+  static final String DATASET = "dataset";
+  static final String TYPE = "source_type";
+  static final Set<String> FIELDS = Set.of(SOURCE, DATASET, TYPE);
+
+  private Target() {}
+
+  static UploadTarget of(Map<String, String> fields) {
+    requireCsv(fields.getOrDefault(TYPE, "csv"));
+    String source = fields.getOrDefault(SOURCE, "");
+    String dataset = fields.getOrDefault(DATASET, "");
+    if (source.isEmpty() == dataset.isEmpty()) {
+      throw RequestException.at(
+          HttpError.INVALID_PARAMETER,
+          "query",
+          SOURCE,
+          source,
+          "say where the rows go: either 'source' (a configured source of files) or 'dataset'");
+    }
+    return source.isEmpty()
+        ? new UploadTarget.ToDataset(dataset)
+        : new UploadTarget.ToSource(source);
+  }
+
+  private static void requireCsv(String type) {
+    if (!type.equals("csv")) {
+      throw RequestException.of(
+          HttpError.UNSUPPORTED_MEDIA_TYPE,
+          "source_type is '" + type + "' but only 'csv' can be read, compressed with gzip or not");
+    }
+  }
+}

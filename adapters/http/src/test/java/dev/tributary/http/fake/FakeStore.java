@@ -1,0 +1,33 @@
+package dev.tributary.http.fake;
+
+import dev.tributary.api.store.StoreHealth;
+import dev.tributary.api.store.StoreInspector;
+import dev.tributary.api.store.TableDescription;
+import java.time.Duration;
+import java.util.List;
+
+/** A store that is up or down as it is told. */
+public final class FakeStore implements StoreInspector {
+  public volatile boolean up = true;
+
+  @Override
+  public StoreHealth health() {
+    return new StoreHealth(
+        up, "SQLite 3.54.1", Duration.ofNanos(1_500_000), up ? "" : "the disk is gone; mount it");
+  }
+
+  @Override
+  public String schemaVersion() {
+    return "3";
+  }
+
+  @Override
+  public List<TableDescription> tables() {
+    return List.of(
+        new TableDescription(
+            "transactions",
+            TableDescription.Kind.DATASET,
+            1_234_567,
+            List.of(new TableDescription.TableColumn("id", "TEXT", false, true))));
+  }
+}
