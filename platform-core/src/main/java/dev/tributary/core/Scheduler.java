@@ -18,9 +18,11 @@ public interface Scheduler extends AutoCloseable {
    * @param config the tasks and how to run them
    * @return the scheduler
    */
-  @SuppressWarnings("DoNotCallSuggester")
   static Scheduler on(CentralStore store, SchedulerConfig config) {
-    throw new UnsupportedOperationException("on");
+    if (store instanceof JdbcCentralStore jdbc) {
+      return new DbScheduler(jdbc, config);
+    }
+    throw new IllegalArgumentException("the store was not opened by CentralStore.open: " + store);
   }
 
   /** Begins to run what is due. */

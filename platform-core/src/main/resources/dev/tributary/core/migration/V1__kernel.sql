@@ -151,6 +151,6 @@ CREATE INDEX ix_scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE TABLE schedule_requests (
   task_name ${id} NOT NULL,
   task_instance ${id} NOT NULL,
-  requested_at ${time} NOT NULL,
+  wish ${word} NOT NULL,
   PRIMARY KEY (task_name, task_instance)
 );

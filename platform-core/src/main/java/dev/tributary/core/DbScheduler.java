@@ -1,0 +1,136 @@
+package dev.tributary.core;
+
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import dev.tributary.core.internal.schedule.ScheduleWishes;
+import dev.tributary.core.internal.schedule.ScheduleWishes.Wish;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The scheduler on a table that all nodes share. */
+final class DbScheduler implements Scheduler {
+  private static final int MISSED_HEARTBEATS = 4;
+
+  private final JdbcCentralStore store;
+  private final Cadences cadences = new Cadences();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tributary-work-", 0).factory());
+  private final com.github.kagkarlsson.scheduler.Scheduler scheduler;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  DbScheduler(JdbcCentralStore store, SchedulerConfig config) {
+    this.store = store;
+    List<Task<?>> tasks =
+        config.tasks().entrySet().stream()
+            .<Task<?>>map(
+                task -> new RepeatedWork(store, cadences, task.getValue()).as(task.getKey()))
+            .toList();
+    this.scheduler =
+        com.github.kagkarlsson.scheduler.Scheduler.create(store.writers(), tasks)
+            .clock(store::now)
+            .commitWhenAutocommitDisabled(true)
+            .enableImmediateExecution()
+            .executorService(threads)
+            .threads(config.threads())
+            .pollingInterval(config.poll())
+            .heartbeatInterval(config.heartbeat())
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(config.drain())
+            .serializer(new DurationSerializer())
+            .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+  }
+
+  @Override
+  public void schedule(String task, String instance, Duration cadence) {
+    cadences.set(task, instance, cadence);
+    TaskInstance<String> wanted = new TaskInstance<>(task, instance, cadence.toString());
+    Optional<ScheduledExecution<Object>> known = scheduler.getScheduledExecution(wanted);
+    if (known.isEmpty()) {
+      scheduler.scheduleIfNotExists(wanted, store.now());
+    } else if (!cadence.toString().equals(known.get().getData())) {
+      Instant latest = store.now().plus(cadence);
+      Instant due = known.get().getExecutionTime();
+      move(wanted, due.isBefore(latest) ? due : latest);
+    }
+  }
+
+  @Override
+  public boolean runSoon(String task, String instance) {
+    TaskInstanceId id = TaskInstanceId.of(task, instance);
+    wish(task, instance, Wish.RUN);
+    try {
+      scheduler.reschedule(id, store.now());
+    } catch (TaskInstanceCurrentlyExecutingException running) {
+      return true;
+    } catch (TaskInstanceNotFoundException unknown) {
+      forget(task, instance);
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public Optional<Instant> next(String task, String instance) {
+    return scheduler
+        .getScheduledExecution(TaskInstanceId.of(task, instance))
+        .map(ScheduledExecution::getExecutionTime);
+  }
+
+  @Override
+  public void cancel(String task, String instance) {
+    cadences.remove(task, instance);
+    try {
+      scheduler.cancel(TaskInstanceId.of(task, instance));
+    } catch (TaskInstanceCurrentlyExecutingException running) {
+      wish(task, instance, Wish.CANCEL);
+    } catch (TaskInstanceNotFoundException gone) {
+      // Nothing to cancel.
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      scheduler.stop();
+      threads.shutdownNow();
+    }
+  }
+
+  private void move(TaskInstance<String> instance, Instant due) {
+    try {
+      scheduler.reschedule(instance, due, instance.getData());
+    } catch (TaskInstanceCurrentlyExecutingException running) {
+      // Its end reads the new cadence.
+    } catch (TaskInstanceNotFoundException gone) {
+      scheduler.scheduleIfNotExists(instance, due);
+    }
+  }
+
+  private void wish(String task, String instance, Wish wish) {
+    store.write(transaction -> {
+      ScheduleWishes.note(transaction.connection(), task, instance, wish);
+      return wish;
+    });
+  }
+
+  private void forget(String task, String instance) {
+    store.write(transaction -> {
+      ScheduleWishes.forget(transaction.connection(), task, instance);
+      return instance;
+    });
+  }
+}
