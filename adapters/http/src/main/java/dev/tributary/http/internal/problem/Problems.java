@@ -102,10 +102,10 @@ public final class Problems {
         request.method() + " " + request.path() + " -> " + status + " " + known.code().name();
     if (known.code().kind() == ErrorKind.INTERNAL) {
       LOG.log(Level.ERROR, line, known);
-    } else if (status >= 500) {
-      LOG.log(Level.WARNING, line, known);
+    } else if (known instanceof RequestException) {
+      LOG.log(Level.DEBUG, line);
     } else {
-      LOG.log(Level.DEBUG, line, known);
+      LOG.log(status >= 500 ? Level.WARNING : Level.DEBUG, line, known);
     }
   }
 }

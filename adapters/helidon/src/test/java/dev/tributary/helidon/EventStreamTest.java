@@ -1,0 +1,220 @@
+package dev.tributary.helidon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.http.HttpConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class EventStreamTest {
+  private static final String STREAM = "/api/v1/ingest/stream";
+
+  private final ServerFixture fixture = new ServerFixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void eventsArriveInOrderWithIdTypeAndData() throws Exception {
+    append(3);
+
+    try (EventReader reader = EventReader.open(fixture, STREAM + "?last_event_id=0", null)) {
+      List<EventReader.Sent> events = reader.next(3);
+
+      assertThat(events).extracting(EventReader.Sent::id).containsExactly("1", "2", "3");
+      assertThat(events.get(0).event()).isEqualTo("run.started");
+      assertThat(events.get(0).data())
+          .contains("\"id\":\"1\"", "\"subject\":\"fra-core\"", "\"run_id\":\"r1\"");
+    }
+  }
+
+  @Test
+  void aClientThatComesBackMissesNothing() throws Exception {
+    append(5);
+
+    try (EventReader reader = EventReader.open(fixture, STREAM, "3")) {
+      assertThat(reader.next(2)).extracting(EventReader.Sent::id).containsExactly("4", "5");
+    }
+  }
+
+  @Test
+  void aNewClientSeesWhatComesNext() throws Exception {
+    append(2);
+
+    try (EventReader reader = EventReader.open(fixture, STREAM, null)) {
+      reader.awaitHeartbeats(1);
+      append(1);
+
+      assertThat(reader.next().id()).isEqualTo("3");
+    }
+  }
+
+  @Test
+  void aGapIsToldWithoutAnIdAndTheStreamGoesOn() throws Exception {
+    append(10);
+    fixture.platform.events.forget(6);
+
+    try (EventReader reader = EventReader.open(fixture, STREAM, "2")) {
+      List<EventReader.Sent> events = reader.next(5);
+
+      assertThat(events.get(0).event()).isEqualTo("gap");
+      assertThat(events.get(0).id()).isNull();
+      assertThat(events.get(0).data()).contains("\"after_id\":\"2\"");
+      assertThat(events.subList(1, 5))
+          .extracting(EventReader.Sent::id)
+          .containsExactly("7", "8", "9", "10");
+    }
+  }
+
+  @Test
+  void aPlaceBeyondTheEndOfTheLogIsAGap() throws Exception {
+    append(1);
+
+    try (EventReader reader = EventReader.open(fixture, STREAM, "99")) {
+      assertThat(reader.next().event()).isEqualTo("gap");
+      append(1);
+      assertThat(reader.next().id()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void filteredStreamsMoveTheirPlaceAlongWithoutShowingAnything() throws Exception {
+    try (EventReader reader = EventReader.open(fixture, STREAM + "?type=run.finished", "0")) {
+      append(4);
+      reader.awaitHeartbeats(3);
+      fixture.platform.events.append("run.finished", "fra-core", Map.of());
+
+      EventReader.Sent event = reader.next();
+
+      assertThat(event.event()).isEqualTo("run.finished");
+      assertThat(event.id()).isEqualTo("5");
+    }
+  }
+
+  @Test
+  void badPlacesAreRefused() throws Exception {
+    HttpResponse<String> header =
+        fixture.send(fixture.request(STREAM).header("Last-Event-ID", "abc"));
+    HttpResponse<String> parameter = fixture.get(STREAM + "?last_event_id=-1");
+
+    assertThat(header.statusCode()).isEqualTo(400);
+    assertThat(parameter.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aClientThatVanishesIsNoticedAndItsThreadFreed() throws Exception {
+    Socket socket = fixture.raw("GET " + STREAM + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    socket.getInputStream().read();
+    awaitStreams(1);
+
+    socket.setSoLinger(true, 0);
+    socket.close();
+
+    awaitStreams(0);
+  }
+
+  @Test
+  void aSlowClientGetsEverythingAndDelaysNobody() throws Exception {
+    Socket slow = fixture.raw("GET " + STREAM + "?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n");
+    String padding = "x".repeat(1000);
+    for (int i = 0; i < 20_000; i++) {
+      fixture.platform.events.append("batch.stored", "fra-core", Map.of("padding", padding));
+    }
+
+    try (EventReader quick = EventReader.open(fixture, STREAM, "0")) {
+      assertThat(quick.next(20_000)).last().extracting(EventReader.Sent::id).isEqualTo("20000");
+    }
+
+    String last = "";
+    InputStream body = slow.getInputStream();
+    byte[] chunk = new byte[1 << 16];
+    while (!last.contains("id: 20000\n")) {
+      int got = body.read(chunk);
+      assertThat(got).isPositive();
+      String text = last + new String(chunk, 0, got, java.nio.charset.StandardCharsets.UTF_8);
+      last = text.substring(Math.max(0, text.length() - 40_000));
+    }
+    slow.close();
+  }
+
+  @Test
+  void aHundredStreamsRunSideBySide() throws Exception {
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<EventReader.Sent>>> readings = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        readings.add(
+            clients.submit(() -> {
+              try (EventReader reader = EventReader.open(fixture, STREAM, "0")) {
+                return reader.next(50);
+              }
+            }));
+      }
+      awaitStreams(100);
+      append(50);
+
+      for (Future<List<EventReader.Sent>> reading : readings) {
+        assertThat(reading.get()).hasSize(50);
+      }
+    }
+    awaitStreams(0);
+  }
+
+  @Test
+  void moreStreamsThanAllowedAreTurnedAway() throws Exception {
+    try (ServerFixture small =
+        new ServerFixture(
+            HttpConfig.builder().mostStreams(1).heartbeat(Duration.ofMillis(50)).build())) {
+      try (EventReader first = EventReader.open(small, STREAM, null)) {
+        first.awaitHeartbeats(1);
+
+        HttpResponse<String> second = small.get(STREAM);
+
+        assertThat(second.statusCode()).isEqualTo(503);
+        assertThat(second.headers().firstValue("Retry-After")).isPresent();
+        assertThat(second.body()).contains("TOO_MANY_STREAMS");
+      }
+    }
+  }
+
+  @Test
+  void closingTheServerEndsStreamsInOrder() throws Exception {
+    try (EventReader reader = EventReader.open(fixture, STREAM, null)) {
+      reader.awaitHeartbeats(1);
+
+      fixture.server.close();
+
+      assertThat(reader.next()).isNull();
+    }
+  }
+
+  private void append(int count) {
+    for (int i = 0; i < count; i++) {
+      fixture.platform.events.append("run.started", "fra-core", Map.of("run_id", "r1"));
+    }
+  }
+
+  /** Asks the server's own gauge; the test's time limit is the limit. */
+  private void awaitStreams(int count) throws IOException, InterruptedException {
+    while (!fixture
+        .get("/metrics")
+        .body()
+        .contains("tributary_http_streams_open " + count + ".0")) {
+      Thread.onSpinWait();
+    }
+  }
+}

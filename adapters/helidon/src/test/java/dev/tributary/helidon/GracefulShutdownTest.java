@@ -1,0 +1,49 @@
+package dev.tributary.helidon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class GracefulShutdownTest {
+
+  @Test
+  void requestsInFlightFinishBeforeTheServerIsGone() throws Exception {
+    try (ServerFixture fixture = new ServerFixture();
+        ExecutorService closer = Executors.newVirtualThreadPerTaskExecutor();
+        Socket upload =
+            fixture.raw(
+                "POST /api/v1/ingest/upload?dataset=users&filename=a.csv HTTP/1.1\r\nHost: x\r\n"
+                    + "Expect: 100-continue\r\nContent-Length: 10\r\nConnection: close\r\n\r\n")) {
+      byte[] toldToGoOn = new byte["HTTP/1.1 100 Continue\r\n\r\n".length()];
+      upload.getInputStream().readNBytes(toldToGoOn, 0, toldToGoOn.length);
+      upload.getOutputStream().write("12345".getBytes(StandardCharsets.UTF_8));
+
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(fixture.server::close, closer);
+      awaitRefusal(fixture);
+      upload.getOutputStream().write("67890".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(new String(upload.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 202")
+          .contains("job-1");
+      closed.get();
+    }
+  }
+
+  /** Knocks until the server takes no new connection; the test's time limit is the limit. */
+  private static void awaitRefusal(ServerFixture fixture) {
+    while (true) {
+      try (Socket knock = fixture.raw("")) {
+        Thread.onSpinWait();
+      } catch (java.io.IOException refused) {
+        return;
+      }
+    }
+  }
+}
