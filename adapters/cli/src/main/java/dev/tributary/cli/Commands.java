@@ -15,7 +15,7 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+    for (Constructor<?> constructor : type.getConstructors()) {
       if (constructor.getParameterCount() == 1
           && constructor.getParameterTypes()[0] == Terminal.class) {
         return type.cast(constructor.newInstance(terminal));

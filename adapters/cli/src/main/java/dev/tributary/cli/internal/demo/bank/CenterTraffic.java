@@ -39,7 +39,7 @@ final class CenterTraffic {
     return center;
   }
 
-  /** A week of customers, settled payments and logins, oldest first. */
+  /** A week of customers, completed payments and logins, oldest first. */
   Traffic history(Instant now) {
     List<Customer> joined = new ArrayList<>();
     for (int n = 0; n < FIRST_CUSTOMERS; n++) {
@@ -47,7 +47,7 @@ final class CenterTraffic {
     }
     List<Payment> paid = new ArrayList<>();
     for (int n = 0; n < FIRST_PAYMENTS; n++) {
-      paid.add(pay(past(now, n, FIRST_PAYMENTS), "settled"));
+      paid.add(pay(past(now, n, FIRST_PAYMENTS), "completed"));
     }
     List<Login> seen = new ArrayList<>();
     for (int n = 0; n < FIRST_LOGINS; n++) {
@@ -68,13 +68,13 @@ final class CenterTraffic {
     List<Payment> paid = new ArrayList<>();
     while (!pending.isEmpty()
         && !pending.element().at().plus(Bank.TICK.multipliedBy(SETTLES_AFTER)).isAfter(now)) {
-      paid.add(pending.remove().settled(now));
+      paid.add(pending.remove().completed(now));
     }
     for (int n = random.nextInt(4, 12); n > 0; n--) {
       paid.add(payNow(now));
     }
     if (tick % FLAWED_PAYMENT_EVERY == FLAWED_PAYMENT_AT) {
-      paid.add(pay(now, "settled").asFlawed());
+      paid.add(pay(now, "completed").asFlawed());
     }
     List<Login> seen = new ArrayList<>();
     for (int n = random.nextInt(2, 6); n > 0; n--) {
@@ -110,7 +110,7 @@ final class CenterTraffic {
 
   private Payment payNow(Instant now) {
     boolean takesTime = random.nextInt(4) == 0;
-    Payment payment = pay(now, takesTime ? "pending" : "settled");
+    Payment payment = pay(now, takesTime ? "pending" : "completed");
     if (takesTime) {
       pending.add(payment);
     }

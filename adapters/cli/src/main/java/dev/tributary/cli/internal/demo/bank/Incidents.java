@@ -60,7 +60,7 @@ public final class Incidents {
             "transfer",
             RING_ACCOUNT,
             RING_DEVICE,
-            "settled",
+            "completed",
             now,
             now,
             false));

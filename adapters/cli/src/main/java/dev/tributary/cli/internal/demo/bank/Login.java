@@ -1,6 +1,7 @@
 package dev.tributary.cli.internal.demo.bank;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt to log in.
@@ -23,6 +24,15 @@ public record Login(
     String country,
     Instant at,
     boolean flawed) {
+
+  /**
+   * Why it was not let in.
+   *
+   * @return the reason, null if it was let in
+   */
+  public @Nullable String failure() {
+    return success ? null : "wrong_password";
+  }
 
   Login asFlawed() {
     return new Login(id, customerId, success, address, device, country, at, true);

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param kind card, transfer or cash
  * @param counterparty who is paid
  * @param device the device it was ordered from
- * @param status pending or settled
+ * @param status pending or completed
  * @param at when it was ordered
  * @param changedAt when the record changed last
  * @param flawed whether its data center gives it out broken
@@ -30,9 +30,9 @@ public record Payment(
     Instant changedAt,
     boolean flawed) {
 
-  Payment settled(Instant when) {
+  Payment completed(Instant when) {
     return new Payment(
-        id, customerId, cents, currency, kind, counterparty, device, "settled", at, when, flawed);
+        id, customerId, cents, currency, kind, counterparty, device, "completed", at, when, flawed);
   }
 
   Payment asFlawed() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Frankfurt's tables, in Frankfurt's words. */
 final class FrankfurtTables {
@@ -30,7 +31,7 @@ final class FrankfurtTables {
           """,
           """
           CREATE TABLE anmeldungen (
-            anmeldung_id TEXT PRIMARY KEY, kunden_nr TEXT NOT NULL, erfolgreich BOOLEAN NOT NULL,
+            anmeldung_id TEXT PRIMARY KEY, kunden_nr TEXT NOT NULL, erfolgreich BOOLEAN NOT NULL, grund TEXT,
             ip_adresse TEXT, geraet TEXT, land TEXT, zeitpunkt TIMESTAMP NOT NULL,
             updated_at TIMESTAMP NOT NULL)\
           """,
@@ -51,7 +52,7 @@ final class FrankfurtTables {
         zustand = excluded.zustand, updated_at = excluded.updated_at\
       """;
 
-  static final String PUT_ANMELDUNG = "INSERT INTO anmeldungen VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+  static final String PUT_ANMELDUNG = "INSERT INTO anmeldungen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Of one width, so that their order as text is their order in time. */
   private static final DateTimeFormatter TIME =
@@ -99,6 +100,7 @@ final class FrankfurtTables {
         login.id(),
         login.customerId(),
         login.success() ? 1 : 0,
+        login.failure(),
         login.address(),
         login.device(),
         login.country(),
@@ -106,7 +108,8 @@ final class FrankfurtTables {
         text(login.at()));
   }
 
-  private static void add(PreparedStatement statement, Object... values) throws SQLException {
+  private static void add(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (int index = 0; index < values.length; index++) {
       statement.setObject(index + 1, values[index]);
     }

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** New York's lines: semicolons, decimal commas, and the time as clocks in Manhattan show it. */
 final class NewYorkLines {
-  static final String CLIENT_HEADER = "Client No;Name;Mail;Country;Tier;Open;Client Since";
+  static final String CLIENT_HEADER =
+      "Client No;Name;Mail;Country;Tier;Open;Client Since;Last Change";
   static final String PAYMENT_HEADER =
       "Payment No;Client No;Amount;Ccy;Type;Payee;Device;State;Booked At";
   static final String LOGIN_HEADER = "Login No;Client No;Result;IP;Device;Country;Local Time";
@@ -31,7 +32,8 @@ final class NewYorkLines {
         customer.country(),
         customer.segment().toUpperCase(Locale.ROOT),
         customer.active() ? "Y" : "N",
-        TIME.format(customer.since()));
+        time(customer.since()),
+        time(customer.changedAt()));
   }
 
   static String of(Payment payment) {
@@ -44,10 +46,10 @@ final class NewYorkLines {
         begin,
         BigDecimal.valueOf(payment.cents(), 2).toPlainString().replace('.', ','),
         payment.currency(),
-        payment.kind(),
+        kind(payment.kind()),
         payment.counterparty(),
         payment.device(),
-        payment.status(),
+        "pending".equals(payment.status()) ? "OPEN" : "DONE",
         time(payment.at()));
   }
 
@@ -61,6 +63,14 @@ final class NewYorkLines {
         login.device(),
         login.country(),
         login.flawed() ? "13/45/2026 99:99:99" : time(login.at()));
+  }
+
+  private static String kind(String kind) {
+    return switch (kind) {
+      case "card" -> "CRD";
+      case "transfer" -> "TRF";
+      default -> "CSH";
+    };
   }
 
   private static String time(Instant instant) {

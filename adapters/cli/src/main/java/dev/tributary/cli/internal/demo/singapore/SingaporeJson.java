@@ -5,6 +5,7 @@ import dev.tributary.cli.internal.demo.bank.Login;
 import dev.tributary.cli.internal.demo.bank.Payment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Singapore's rows: nested, amounts in cents, times in UTC. */
 final class SingaporeJson {
@@ -48,6 +49,7 @@ final class SingaporeJson {
         "session_id", login.id(),
         "customer", row("id", login.customerId()),
         "granted", login.success(),
+        "reason", Objects.requireNonNullElse(login.failure(), ""),
         "remote", row("ip", login.address(), "country", login.country()),
         "device", login.device(),
         "at", login.flawed() ? "yesterday" : login.at(),
