@@ -1,0 +1,166 @@
+package dev.tributary.connector.csv.internal.cell;
+
+import java.util.regex.Pattern;
+
+/** What a value looks like, told by its characters alone. */
+public enum CellKind {
+  /** Nothing, or blanks only. */
+  EMPTY(1.0),
+  /** Digits, with a sign or grouping. */
+  INTEGER(1.0),
+  /** A number with a fraction, an exponent, a unit sign or a percent sign. */
+  DECIMAL(1.0),
+  /** An amount with a currency sign. */
+  MONEY(1.0),
+  /** A calendar date, with or without a time of day. */
+  DATE(1.0),
+  /** A time of day. */
+  TIME(1.0),
+  /** A web or mail address, or a path. */
+  ADDRESS(1.0),
+  /** A code: letters and digits without blanks. */
+  CODE(1.0),
+  /** One word of letters, or a name for nothing such as n/a. */
+  WORD(0.9),
+  /** Several words. */
+  PHRASE(0.75),
+  /** A list or object in brackets. */
+  STRUCTURE(0.6),
+  /** Anything else: often a sign of a wrong split. */
+  OTHER(0.0);
+
+  private static final Pattern INTEGERS =
+      Pattern.compile("[-+]?\\d{1,18}|[-+]?\\d{1,3}(?:[,. '\\u00a0]\\d{3})+|\\(\\d+\\)");
+  private static final Pattern DECIMALS =
+      Pattern.compile(
+          "[-+]?(?:\\d{1,3}(?:[,. '\\u00a0]\\d{3})+|\\d*)(?:[.,]\\d*)?(?:[eE][-+]?\\d{1,3})?\\s?[%‰°]?"
+              + "|[-+]?inf(?:inity)?");
+  private static final Pattern MONEYS =
+      Pattern.compile(
+          "[-+(]?\\s?(?:[$£€¥₹]|(?:US|A|C|R)\\$|USD|EUR|GBP)\\s?-?\\d[\\d,.' ]*\\)?"
+              + "|-?\\d[\\d,.' ]*\\s?(?:[$£€¥₹]|USD|EUR|GBP)");
+  private static final String CLOCK =
+      "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s?[aApP]\\.?[mM]\\.?)?";
+  private static final Pattern TIMES = Pattern.compile(CLOCK + "|\\d{1,3}:\\d{2}:\\d{2}");
+  private static final Pattern DATES =
+      Pattern.compile(
+          "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})"
+              + "|\\d{1,2}[- ./]\\p{L}{3,9}\\.?[- ,./]{1,2}(?:\\d{4}|\\d{2})"
+              + "|\\p{L}{3,9}\\.?[- ./]\\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4})"
+              + "(?:[T ,]+"
+              + CLOCK
+              + "(?:\\s?(?:Z|UTC|[-+]\\d{2}:?\\d{2}))?)?");
+  private static final Pattern ADDRESSES =
+      Pattern.compile(
+          "(?i)(?:https?|ftp|file|s3|mailto):\\S+|www\\.\\S+|[^@\\s,;|]+@[^@\\s,;|]+\\.[a-z]{2,}"
+              + "|[-a-z0-9]+(?:\\.[-a-z0-9]+)*\\.(?:com|org|net|gov|edu|io|de|uk|eu)(?:/[^\\s,;|]*)?"
+              + "|(?:/[-\\w.+@~]+){2,}/?|[a-z]:\\\\[^,;|]*");
+  private static final Pattern CODES =
+      Pattern.compile("[\\p{L}\\d]+(?:[-_./#&+][\\p{L}\\d]+)*[-_*]?");
+  private static final Pattern WORDS =
+      Pattern.compile("\\p{L}+(?:['’_.-]\\p{L}+)*\\.?|[-.?*]+|n/a|N/A|#N/A");
+  private static final Pattern PHRASES =
+      Pattern.compile("[\\p{L}\\p{N}(\\[#$€£'’“”&%/*+<>@_-][^|;\\t~^\"\\u001f]*");
+
+  private final double trust;
+
+  CellKind(double trust) {
+    this.trust = trust;
+  }
+
+  /**
+   * How far a value of this kind speaks for the split that made it.
+   *
+   * @return from 0 to 1
+   */
+  public double trust() {
+    return trust;
+  }
+
+  /**
+   * Tells values that have a form of their own from words.
+   *
+   * @return true for numbers, amounts, dates and times
+   */
+  public boolean typed() {
+    return this == INTEGER || this == DECIMAL || this == MONEY || this == DATE || this == TIME;
+  }
+
+  /**
+   * Tells values that measure.
+   *
+   * @return true for numbers and amounts
+   */
+  public boolean numeric() {
+    return this == INTEGER || this == DECIMAL || this == MONEY;
+  }
+
+  /**
+   * Looks at a value.
+   *
+   * @param value the value
+   * @return its kind
+   */
+  public static CellKind of(String value) {
+    String text = value.strip();
+    if (text.isEmpty()) {
+      return EMPTY;
+    }
+    if (text.length() > 200) {
+      return PHRASES.matcher(text.substring(0, 200)).matches() ? PHRASE : OTHER;
+    }
+    char first = text.charAt(0);
+    if (digitAhead(first, text)) {
+      CellKind kind = ofDigits(text);
+      if (kind != OTHER) {
+        return kind;
+      }
+    }
+    return ofLetters(text, first);
+  }
+
+  private static boolean digitAhead(char first, String text) {
+    return first <= '9'
+        || Character.isLetter(first)
+        || (text.length() > 1 && "£€¥₹".indexOf(first) >= 0);
+  }
+
+  private static CellKind ofDigits(String text) {
+    boolean digit = false;
+    for (int index = 0; index < text.length() && !digit; index++) {
+      digit = text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+    if (!digit) {
+      return OTHER;
+    }
+    if (INTEGERS.matcher(text).matches()) {
+      return INTEGER;
+    }
+    if (DECIMALS.matcher(text).matches()) {
+      return DECIMAL;
+    }
+    if (TIMES.matcher(text).matches()) {
+      return TIME;
+    }
+    if (DATES.matcher(text).matches()) {
+      return DATE;
+    }
+    return MONEYS.matcher(text).matches() ? MONEY : OTHER;
+  }
+
+  private static CellKind ofLetters(String text, char first) {
+    if (WORDS.matcher(text).matches()) {
+      return WORD;
+    }
+    if (CODES.matcher(text).matches()) {
+      return CODE;
+    }
+    if (ADDRESSES.matcher(text).matches()) {
+      return ADDRESS;
+    }
+    if ((first == '{' || first == '[') && (text.endsWith("}") || text.endsWith("]"))) {
+      return STRUCTURE;
+    }
+    return PHRASES.matcher(text).matches() ? PHRASE : OTHER;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.tributary.connector.csv.internal.cell;
+
+import java.util.Optional;
+
+/**
+ * Puts a row back in order that has one delimiter too many or one too few, where the kinds of the
+ * columns leave no doubt: an extra empty field is taken out, or two values that ran together are
+ * cut apart, such that every value fits its column.
+ */
+public final class RowAligner {
+  /** How much better the best repair has to fit than not to repair, as a logarithm. */
+  private static final double CLEAR_GAIN = 3.0;
+
+  private static final int LONGEST_CUT = 400;
+
+  private final ColumnProfiles profiles;
+
+  /**
+   * Aligns rows of a table.
+   *
+   * @param profiles what its columns look like
+   */
+  public RowAligner(ColumnProfiles profiles) {
+    this.profiles = profiles;
+  }
+
+  /**
+   * Repairs a row whose width differs by one.
+   *
+   * @param row the values
+   * @return the repaired row, or empty when there is no convincing repair
+   */
+  public Optional<String[]> align(String[] row) {
+    int width = profiles.width();
+    if (profiles.rows() < 3 || width < 3) {
+      return Optional.empty();
+    }
+    if (row.length == width + 1) {
+      return removal(row);
+    }
+    return row.length == width - 1 ? cut(row) : Optional.empty();
+  }
+
+  /** Sums of likelihoods of the row's values, the i-th in column i + shift. */
+  private double[] sums(String[] row, int shift) {
+    double[] sums = new double[row.length + 1];
+    for (int index = 0; index < row.length; index++) {
+      int column = index + shift;
+      double likelihood =
+          column < 0 || column >= profiles.width()
+              ? 0
+              : profiles.likelihood(column, CellKind.of(row[index]));
+      sums[index + 1] = sums[index] + likelihood;
+    }
+    return sums;
+  }
+
+  private Optional<String[]> removal(String[] row) {
+    double[] before = sums(row, 0);
+    double[] after = sums(row, -1);
+    int best = -1;
+    double bestFit = Double.NEGATIVE_INFINITY;
+    for (int index = 0; index < row.length; index++) {
+      if (row[index].isBlank()) {
+        double fit = before[index] + after[row.length] - after[index + 1];
+        if (fit > bestFit) {
+          bestFit = fit;
+          best = index;
+        }
+      }
+    }
+    double atTheEnd = before[row.length - 1];
+    if (best < 0 || (best < row.length - 1 && bestFit < atTheEnd + CLEAR_GAIN)) {
+      return row[row.length - 1].isBlank()
+          ? Optional.of(without(row, row.length - 1))
+          : Optional.empty();
+    }
+    return Optional.of(without(row, best));
+  }
+
+  private static String[] without(String[] row, int index) {
+    String[] result = new String[row.length - 1];
+    System.arraycopy(row, 0, result, 0, index);
+    System.arraycopy(row, index + 1, result, index, row.length - index - 1);
+    return result;
+  }
+
+  private Optional<String[]> cut(String[] row) {
+    double[] before = sums(row, 0);
+    double[] after = sums(row, 1);
+    double padded = before[row.length] + profiles.likelihood(row.length, CellKind.EMPTY);
+    double bestFit = padded;
+    int bestIndex = -1;
+    int bestPlace = 0;
+    for (int index = 0; index < row.length; index++) {
+      String value = row[index];
+      double others = before[index] + after[row.length] - after[index + 1];
+      if (others + CLEAR_GAIN < bestFit || value.length() > LONGEST_CUT) {
+        continue;
+      }
+      for (int place = 0; place <= value.length(); place++) {
+        double fit = others + cutFit(value, place, index);
+        if (fit > bestFit) {
+          bestFit = fit;
+          bestIndex = index;
+          bestPlace = place;
+        }
+      }
+    }
+    if (bestIndex < 0 || bestFit < padded + CLEAR_GAIN) {
+      return Optional.empty();
+    }
+    return Optional.of(cutAt(row, bestIndex, bestPlace));
+  }
+
+  private double cutFit(String value, int place, int column) {
+    String left = value.substring(0, place);
+    String right = value.substring(place);
+    double fit =
+        profiles.likelihood(column, CellKind.of(left))
+            + profiles.likelihood(column + 1, CellKind.of(right));
+    boolean seam =
+        place == 0
+            || place == value.length()
+            || kindOf(value.charAt(place - 1)) != kindOf(value.charAt(place));
+    return seam ? fit : fit - 1;
+  }
+
+  private static int kindOf(char character) {
+    if (Character.isDigit(character)) {
+      return 0;
+    }
+    return Character.isUpperCase(character) ? 1 : Character.isLetter(character) ? 2 : 3;
+  }
+
+  private static String[] cutAt(String[] row, int index, int place) {
+    String[] result = new String[row.length + 1];
+    System.arraycopy(row, 0, result, 0, index);
+    result[index] = row[index].substring(0, place);
+    result[index + 1] = row[index].substring(place);
+    System.arraycopy(row, index + 1, result, index + 2, row.length - index - 1);
+    return result;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.tributary.connector.csv.internal.reading;
+
+import dev.tributary.connector.csv.format.CsvFault;
+import dev.tributary.connector.csv.format.CsvFormat;
+import dev.tributary.connector.csv.format.CsvRecord;
+import dev.tributary.connector.csv.format.FaultKind;
+import dev.tributary.connector.csv.internal.detect.HeaderGuess;
+import dev.tributary.connector.csv.internal.detect.TableShape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Decides which records belong to the table. A record that does not look like one of its rows waits
+ * until it is known what follows: another row makes it a damaged row, the end of the file makes it
+ * a note, two more of its kind after a header make it another table. What waits is bounded.
+ */
+final class TableBounds {
+  private static final int MOST_WAITING = 512;
+  private static final int ROWS_OF_A_TABLE = 3;
+
+  private final List<String> columns;
+  private final int width;
+  private final boolean header;
+  private final TableShape shape;
+  private final SkippedLines skipped;
+  private final Collection<CsvRecord> ready;
+
+  /** A record that waits. */
+  private record Waiting(CsvRecord record, int rawWidth, boolean afterBlank, boolean note) {}
+
+  private final List<Waiting> waiting = new ArrayList<>();
+  private boolean afterBlank;
+  private boolean otherTable;
+  private int otherWidth;
+
+  TableBounds(
+      CsvFormat format, TableShape shape, SkippedLines skipped, Collection<CsvRecord> ready) {
+    this.columns = format.columns();
+    this.width = columns.size();
+    this.header = format.header() && width > 1;
+    this.shape = shape;
+    this.skipped = skipped;
+    this.ready = ready;
+  }
+
+  boolean multiColumn() {
+    return width > 1;
+  }
+
+  void blankLine() {
+    afterBlank = true;
+  }
+
+  void take(CsvRecord record, int rawWidth) {
+    boolean blankBefore = afterBlank;
+    afterBlank = false;
+    if (waiting.isEmpty() && !blankBefore && !otherTable && rawWidth == width && usual(record)) {
+      ready.add(record);
+    } else {
+      weigh(record, rawWidth, blankBefore);
+    }
+  }
+
+  /** Whether a record of the right width is neither almost empty nor the header again. */
+  private boolean usual(CsvRecord record) {
+    String[] fields = record.fields();
+    if (fields.length != width || (shape.comments() && fields[0].startsWith("#"))) {
+      return false;
+    }
+    if (header && fields[0].equals(columns.getFirst()) && sameAsHeader(fields)) {
+      return false;
+    }
+    return width < 3 || !fields[width - 1].isEmpty() || !fields[1].isEmpty() || !lonely(fields);
+  }
+
+  private boolean lonely(String[] fields) {
+    int filled = 0;
+    for (String field : fields) {
+      filled += field.isBlank() ? 0 : 1;
+    }
+    return filled <= 1 && shape.sparse() > filled;
+  }
+
+  private boolean sameAsHeader(String[] fields) {
+    for (int index = 0; index < fields.length; index++) {
+      if (!fields[index].equals(columns.get(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void weigh(CsvRecord record, int rawWidth, boolean blankBefore) {
+    String[] fields = record.fields();
+    boolean right = rawWidth == width && fields.length == width;
+    if (header && right && sameAsHeader(fields)) {
+      settleAsRows();
+      otherTable = false;
+      skipped.add(fault(record, FaultKind.REPEATED_HEADER, "the header once more"));
+    } else if (otherTable && (rawWidth == otherWidth || !right)) {
+      reject(record);
+    } else if (right && blankBefore && HeaderGuess.breaksColumns(fields, shape.profiles())) {
+      settleAsRows();
+      beginOther(rawWidth);
+      reject(record);
+    } else if (right && usual(record)) {
+      otherTable = false;
+      settleAsRows();
+      ready.add(record);
+    } else {
+      await(record, rawWidth, blankBefore);
+    }
+  }
+
+  private void await(CsvRecord record, int rawWidth, boolean blankBefore) {
+    String[] fields = record.fields();
+    boolean note = isNote(record, rawWidth, blankBefore);
+    waiting.add(new Waiting(record, rawWidth, blankBefore, note));
+    int from = otherTableFrom(rawWidth);
+    if (from >= 0 && fields.length > 0) {
+      List<Waiting> rows = List.copyOf(waiting.subList(from, waiting.size()));
+      waiting.subList(from, waiting.size()).clear();
+      settleAsRows();
+      beginOther(rawWidth);
+      rows.forEach(row -> reject(row.record));
+    } else if (waiting.size() > MOST_WAITING) {
+      settleAsRows();
+    }
+  }
+
+  /** A line with next to nothing in it, or one that follows a blank line and does not fit. */
+  private boolean isNote(CsvRecord record, int rawWidth, boolean blankBefore) {
+    String[] fields = record.fields();
+    int filled = 0;
+    for (String field : fields) {
+      filled += field.isBlank() ? 0 : 1;
+    }
+    boolean few = width > 1 && filled < shape.sparse() && filled <= Math.max(1, width / 3);
+    return few
+        || isComment(fields, rawWidth)
+        || (blankBefore && rawWidth != width && rawWidth != -1);
+  }
+
+  private boolean isComment(String[] fields, int rawWidth) {
+    return fields.length > 0
+        && fields[0].startsWith("#")
+        && (rawWidth != width || shape.comments());
+  }
+
+  /** Where in the waiting records another table begins, or -1. */
+  private int otherTableFrom(int rawWidth) {
+    if (rawWidth < 2 || rawWidth == width) {
+      return -1;
+    }
+    int from = waiting.size();
+    while (from > 0 && waiting.get(from - 1).rawWidth == rawWidth) {
+      from--;
+    }
+    if (waiting.size() - from < ROWS_OF_A_TABLE) {
+      return -1;
+    }
+    Waiting first = waiting.get(from);
+    boolean names = HeaderGuess.breaksColumns(first.record.fields(), shape.profiles());
+    return names || first.afterBlank ? from : -1;
+  }
+
+  private void beginOther(int rawWidth) {
+    otherTable = true;
+    otherWidth = rawWidth;
+  }
+
+  private void reject(CsvRecord record) {
+    ready.add(
+        record.rejected(
+            fault(record, FaultKind.OTHER_TABLE, "a line of another table in the file")));
+  }
+
+  /** What waits turns out to stand between rows: damaged rows and comments. */
+  private void settleAsRows() {
+    for (Waiting one : waiting) {
+      String[] fields = one.record.fields();
+      if (isComment(fields, one.rawWidth)) {
+        skipped.add(fault(one.record, FaultKind.COMMENT, "a comment line"));
+      } else {
+        ready.add(one.record);
+      }
+    }
+    waiting.clear();
+  }
+
+  /** The file ends: from the first note on, what waits are notes. */
+  void finish() {
+    int notes = 0;
+    while (notes < waiting.size() && !waiting.get(notes).note) {
+      notes++;
+    }
+    List<Waiting> behind = List.copyOf(waiting.subList(notes, waiting.size()));
+    waiting.subList(notes, waiting.size()).clear();
+    settleAsRows();
+    for (Waiting one : behind) {
+      skipped.add(fault(one.record, FaultKind.FOOTER, "a line behind the table"));
+    }
+  }
+
+  private static CsvFault fault(CsvRecord record, FaultKind kind, String message) {
+    CsvFault had = record.fault();
+    String text = had == null ? String.join("|", record.fields()) : had.text();
+    return new CsvFault(kind, record.line(), record.startByte(), text, message);
+  }
+}
