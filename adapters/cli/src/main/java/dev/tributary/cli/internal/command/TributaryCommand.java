@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "130:ended by Ctrl-C, in order",
       "143:ended by SIGTERM, in order"
     },
-    subcommands = {HelpCommand.class})
+    subcommands = {CsvCommand.class, HelpCommand.class})
 public final class TributaryCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
