@@ -1,0 +1,99 @@
+package dev.tributary.alerts.internal.window;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sessions of one series that are not over, in the order of time and at least a gap apart. */
+final class SeriesSessions {
+  static final long NEVER = Long.MAX_VALUE;
+
+  private final PaneLayout layout;
+  private final long gap;
+  private final List<Session> open = new ArrayList<>();
+  private long lastEnd = NEVER;
+
+  SeriesSessions(PaneLayout layout, long gap) {
+    this.layout = layout;
+    this.gap = gap;
+  }
+
+  /** Adds an event; sessions that it brings together become one. */
+  void add(Observation observation) {
+    Session session = new Session(observation.at(), observation.at(), layout.panes(1));
+    session.panes().add(0, observation);
+    int index = 0;
+    while (index < open.size()) {
+      Session other = open.get(index);
+      if (other.end() + gap <= session.start() || session.end() + gap <= other.start()) {
+        index++;
+      } else {
+        session = session.joined(other);
+        open.remove(index);
+      }
+    }
+    int place = 0;
+    while (place < open.size() && open.get(place).start() < session.start()) {
+      place++;
+    }
+    open.add(place, session);
+  }
+
+  /** When the first session ends, unless more events come; never if there is none. */
+  long nextEnd() {
+    return open.isEmpty() ? NEVER : open.get(0).end() + gap;
+  }
+
+  /** Takes out the first session, which is over. */
+  Session close() {
+    lastEnd = nextEnd();
+    return open.remove(0);
+  }
+
+  /** When the series has been silent for too long; never if the next session begins before. */
+  long forgottenAt(long forgetAfter) {
+    boolean silent =
+        lastEnd != NEVER && (open.isEmpty() || open.get(0).start() - lastEnd >= forgetAfter);
+    return silent ? lastEnd + forgetAfter : NEVER;
+  }
+
+  /** Begins anew; false if there is nothing left to begin with. */
+  boolean forget() {
+    lastEnd = NEVER;
+    return !open.isEmpty();
+  }
+
+  void save(DataOutput out) throws IOException {
+    out.writeLong(lastEnd);
+    out.writeInt(open.size());
+    for (Session session : open) {
+      out.writeLong(session.start());
+      out.writeLong(session.end());
+      session.panes().save(out);
+    }
+  }
+
+  void restore(DataInput in) throws IOException {
+    lastEnd = in.readLong();
+    open.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      Session session = new Session(in.readLong(), in.readLong(), layout.panes(1));
+      session.panes().restore(in);
+      open.add(session);
+    }
+  }
+
+  /**
+   * A session, from its first event to its last.
+   *
+   * @param panes one slot with what its events are condensed to
+   */
+  record Session(long start, long end, Panes panes) {
+    Session joined(Session other) {
+      panes.absorb(0, other.panes, 0);
+      return new Session(Math.min(start, other.start), Math.max(end, other.end), panes);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tributary.alerts.internal.window;
+
+import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.Window;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The windows of all series of one metric. Time is that of the events: the watermark is the newest
+ * event time minus the allowed lateness, and a window closes when the watermark reaches its end.
+ * What closes is therefore the same for every order in which events within the lateness come. Not
+ * thread-safe.
+ */
+public sealed interface Windows permits SlidingWindows, SessionWindows {
+
+  /**
+   * Makes the windows of a metric.
+   *
+   * @param window their shape
+   * @param aggregate what their events are condensed to
+   * @param limits how late events may come, and how many series are kept for how long
+   * @return windows without a series
+   */
+  static Windows of(Window window, Aggregate aggregate, Limits limits) {
+    return switch (window) {
+      case Window.Sliding sliding -> new SlidingWindows(sliding, aggregate, limits);
+      case Window.Session session -> new SessionWindows(session, aggregate, limits);
+    };
+  }
+
+  /**
+   * Takes an event, after closing the windows that it shows to be over.
+   *
+   * @param series whose event it is
+   * @param observation the event
+   * @param sink takes what closes
+   * @return what became of it
+   */
+  Arrival add(String series, Observation observation, WindowSink sink);
+
+  /**
+   * Closes the windows that end up to a moment.
+   *
+   * @param watermark the moment, in milliseconds since the epoch; one that has been passed is
+   *     ignored
+   * @param sink takes what closes
+   */
+  void advance(long watermark, WindowSink sink);
+
+  /**
+   * How many series there are.
+   *
+   * @return the number
+   */
+  int series();
+
+  /**
+   * Writes everything that is remembered.
+   *
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  void save(DataOutput out) throws IOException;
+
+  /**
+   * Replaces everything that is remembered by what windows of the same make have saved.
+   *
+   * @param in where to read
+   * @throws IOException if reading fails
+   */
+  void restore(DataInput in) throws IOException;
+
+  /** What became of an event. */
+  enum Arrival {
+    /** It counts in every window that holds its time. */
+    TAKEN,
+    /** It came after a window that holds its time may have closed, and counts nowhere. */
+    LATE,
+    /** It belongs to a new series, and there are as many as may be. */
+    TOO_MANY_SERIES
+  }
+
+  /**
+   * How late events may come, and how many series are kept for how long.
+   *
+   * @param lateness how far an event may lie behind the newest one
+   * @param series the most series; further ones are refused, not exchanged for old ones
+   * @param forgetAfter how long a series without events is kept
+   */
+  record Limits(Duration lateness, int series, Duration forgetAfter) {}
+}

@@ -1,0 +1,34 @@
+package dev.tributary.api.alert;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One occurrence or measurement of a metric.
+ *
+ * @param metric what happened or was measured, such as {@code failed_logins}
+ * @param at when, by the clock of where it happened; counted in whole milliseconds
+ * @param value how much; 1 for a mere occurrence
+ * @param labels what sets it apart, such as {@code data_center -> fra}
+ */
+public record MetricEvent(String metric, Instant at, double value, Map<String, String> labels) {
+  /** Refuses a metric without a name and copies the labels. */
+  public MetricEvent {
+    if (metric.isBlank()) {
+      throw new IllegalArgumentException("An event needs the name of its metric");
+    }
+    labels = Map.copyOf(labels);
+  }
+
+  /**
+   * An occurrence.
+   *
+   * @param metric what happened
+   * @param at when
+   * @param labels what sets it apart
+   * @return an event of value 1
+   */
+  public static MetricEvent occurrence(String metric, Instant at, Map<String, String> labels) {
+    return new MetricEvent(metric, at, 1, labels);
+  }
+}
