@@ -1,6 +1,7 @@
 package dev.tributary.core;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -34,7 +35,7 @@ final class DbScheduler implements Scheduler {
             .<Task<?>>map(
                 task -> new RepeatedWork(store, cadences, task.getValue()).as(task.getKey()))
             .toList();
-    this.scheduler =
+    SchedulerBuilder builder =
         com.github.kagkarlsson.scheduler.Scheduler.create(store.writers(), tasks)
             .clock(store::now)
             .commitWhenAutocommitDisabled(true)
@@ -45,8 +46,12 @@ final class DbScheduler implements Scheduler {
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(config.drain())
-            .serializer(new DurationSerializer())
-            .build();
+            .serializer(new DurationSerializer());
+    if (store.engine() == StoreEngine.MYSQL) {
+      // Its times have no zone, and nodes may be set to different ones.
+      builder.alwaysPersistTimestampInUTC();
+    }
+    this.scheduler = builder.build();
   }
 
   @Override

@@ -4,15 +4,18 @@ import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.api.store.StoreInspector;
+import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.event.EventJournal;
 import dev.tributary.core.internal.event.EventRows;
 import dev.tributary.core.internal.event.EventSignal;
 import dev.tributary.core.internal.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The central store on a relational database. */
@@ -101,12 +104,24 @@ final class JdbcCentralStore implements CentralStore {
     }
   }
 
-  Instant now() {
-    return clock.instant();
+  /** Does work while a connection of its own holds a lock against other nodes. */
+  <T> T guarded(Dialect.SchemaLock lock, Supplier<T> work) {
+    try (Connection connection = borrow(open.pools()::writer);
+        Statement statement = connection.createStatement()) {
+      statement.execute(lock.take());
+      try {
+        return work.get();
+      } finally {
+        statement.execute(lock.release());
+        connection.rollback();
+      }
+    } catch (SQLException trouble) {
+      throw open.faults().of(trouble);
+    }
   }
 
-  InstantSource clock() {
-    return clock;
+  Instant now() {
+    return clock.instant();
   }
 
   DataSource writers() {

@@ -4,17 +4,18 @@ import dev.tributary.api.dataset.Dataset;
 import dev.tributary.core.internal.dataset.SchemaRegistry;
 import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.json.Json;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The registry of datasets in the store itself. */
 final class JdbcDatasets implements Datasets {
   private final JdbcCentralStore store;
   private final Dialect dialect;
   private final SchemaRegistry registry;
+  private final ReentrantLock changing = new ReentrantLock();
 
   JdbcDatasets(JdbcCentralStore store, Dialect dialect, Json json) {
     this.store = store;
@@ -24,15 +25,16 @@ final class JdbcDatasets implements Datasets {
 
   @Override
   public Dataset ensure(Dataset declared) {
-    return store.write(transaction -> {
-      Connection connection = transaction.connection();
-      dialect.lockSchema(connection);
-      try {
-        return ensure(transaction, declared);
-      } finally {
-        dialect.unlockSchema(connection);
-      }
-    });
+    // One at a time in this process, so that waiting for the others takes one connection at most.
+    changing.lock();
+    try {
+      return dialect
+          .schemaLock()
+          .map(lock -> store.guarded(lock, () -> store.write(tx -> ensure(tx, declared))))
+          .orElseGet(() -> store.write(tx -> ensure(tx, declared)));
+    } finally {
+      changing.unlock();
+    }
   }
 
   @Override

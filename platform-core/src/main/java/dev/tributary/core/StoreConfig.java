@@ -1,9 +1,13 @@
 package dev.tributary.core;
 
+import dev.tributary.api.settings.NearestName;
 import dev.tributary.api.settings.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Where the central store is. Immutable. */
 public sealed interface StoreConfig {
@@ -70,6 +74,12 @@ public sealed interface StoreConfig {
     public StoreEngine engine() {
       return StoreEngine.SQLITE;
     }
+
+    /** The file, as messages name it. */
+    @Override
+    public String toString() {
+      return file.toString();
+    }
   }
 
   /**
@@ -92,6 +102,12 @@ public sealed interface StoreConfig {
       Objects.requireNonNull(tuning, "tuning");
     }
 
+    /** The address, as messages name it. */
+    @Override
+    public String toString() {
+      return (engine == StoreEngine.MYSQL ? "mysql" : "postgresql") + "://" + address;
+    }
+
     /**
      * The same database with another tuning.
      *
@@ -110,7 +126,29 @@ public sealed interface StoreConfig {
    * @param port its port
    * @param database the database
    */
-  record Address(String host, int port, String database) {}
+  record Address(String host, int port, String database) {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
+    private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_$-]+");
+
+    /** Checks that nothing but an address can be meant. */
+    public Address {
+      if (!HOST.matcher(host).matches()) {
+        throw new IllegalArgumentException("host '" + host + "': use a host name or an address");
+      }
+      if (port < 1 || port > 65_535) {
+        throw new IllegalArgumentException("port " + port + ": use a port from 1 to 65535");
+      }
+      if (!DATABASE.matcher(database).matches()) {
+        throw new IllegalArgumentException(
+            "database '" + database + "': use letters, digits, '_', '$' and '-'");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return host + ":" + port + "/" + database;
+    }
+  }
 
   /**
    * Connections and driver options.
@@ -119,6 +157,20 @@ public sealed interface StoreConfig {
    * @param options driver options by name, from the allow-list of the engine; default none
    */
   record Tuning(int connections, Map<String, String> options) {
+    /** The driver options that may be set; the others could read files or run code. */
+    public static final Set<String> ALLOWED =
+        Set.of(
+            "ApplicationName",
+            "connectTimeout",
+            "currentSchema",
+            "loginTimeout",
+            "serverSslCert",
+            "socketTimeout",
+            "sslMode",
+            "sslmode",
+            "sslrootcert",
+            "tcpKeepAlive");
+
     static final Tuning DEFAULT = new Tuning(10, Map.of());
 
     /** Checks the number and copies the options. */
@@ -126,6 +178,17 @@ public sealed interface StoreConfig {
       if (connections < 1) {
         throw new IllegalArgumentException(
             connections + " connections: a store needs at least one");
+      }
+      for (String option : options.keySet()) {
+        if (!ALLOWED.contains(option)) {
+          throw new IllegalArgumentException(
+              "driver option '"
+                  + option
+                  + "' is not allowed; "
+                  + NearestName.of(option, ALLOWED)
+                      .map(nearest -> "did you mean '" + nearest + "'?")
+                      .orElse("allowed are " + new TreeSet<>(ALLOWED)));
+        }
       }
       options = Map.copyOf(options);
     }

@@ -2,9 +2,8 @@ package dev.tributary.core.internal.dialect;
 
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.Dataset;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** What differs from engine to engine. Stateless. */
 public interface Dialect {
@@ -59,18 +58,17 @@ public interface Dialect {
   }
 
   /**
-   * Keeps other nodes from changing tables until the transaction ends.
+   * How to keep other nodes from changing tables.
    *
-   * @param connection a connection in a transaction
-   * @throws SQLException if the engine refuses
+   * @return the statements, empty where nobody else can
    */
-  void lockSchema(Connection connection) throws SQLException;
+  Optional<SchemaLock> schemaLock();
 
   /**
-   * Lets other nodes change tables again, where the end of the transaction does not.
+   * A lock that a session holds until it gives it back or ends.
    *
-   * @param connection the connection that was handed to {@link #lockSchema}
-   * @throws SQLException if the engine refuses
+   * @param take takes it, waiting for others
+   * @param release gives it back
    */
-  void unlockSchema(Connection connection) throws SQLException;
+  record SchemaLock(String take, String release) {}
 }

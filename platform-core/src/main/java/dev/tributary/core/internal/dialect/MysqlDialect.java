@@ -3,10 +3,8 @@ package dev.tributary.core.internal.dialect;
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.dataset.Dataset;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 /** MariaDB and MySQL. Texts compare byte by byte, trailing blanks included. */
 public final class MysqlDialect implements Dialect {
@@ -41,7 +39,7 @@ public final class MysqlDialect implements Dialect {
         Map.entry("place", varchar(255)),
         Map.entry("partition", varchar(512)),
         Map.entry("identity", "bigint AUTO_INCREMENT PRIMARY KEY"),
-        Map.entry("instant", "timestamp(6) NULL DEFAULT NULL"),
+        Map.entry("instant", "datetime(6)"),
         Map.entry("flag", "boolean"),
         Map.entry("bytes", "longblob"));
   }
@@ -79,17 +77,10 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public void lockSchema(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT GET_LOCK('tributary_schema', 60)");
-    }
-  }
-
-  @Override
-  public void unlockSchema(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT RELEASE_LOCK('tributary_schema')");
-    }
+  public Optional<SchemaLock> schemaLock() {
+    return Optional.of(
+        new SchemaLock(
+            "SELECT GET_LOCK('tributary_schema', 60)", "SELECT RELEASE_LOCK('tributary_schema')"));
   }
 
   private String text(Dataset dataset, Column column) {

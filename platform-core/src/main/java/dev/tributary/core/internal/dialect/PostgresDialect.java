@@ -2,10 +2,8 @@ package dev.tributary.core.internal.dialect;
 
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.Dataset;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -62,14 +60,10 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public void lockSchema(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
-    }
-  }
-
-  @Override
-  public void unlockSchema(Connection connection) {
-    // The lock ends with the transaction.
+  public Optional<SchemaLock> schemaLock() {
+    return Optional.of(
+        new SchemaLock(
+            "SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")",
+            "SELECT pg_advisory_unlock(" + SCHEMA_LOCK + ")"));
   }
 }

@@ -2,8 +2,8 @@ package dev.tributary.core.internal.dialect;
 
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.Dataset;
-import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
@@ -50,12 +50,8 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void lockSchema(Connection connection) {
+  public Optional<SchemaLock> schemaLock() {
     // A writing transaction of SQLite is alone by itself.
-  }
-
-  @Override
-  public void unlockSchema(Connection connection) {
-    // Nothing was locked.
+    return Optional.empty();
   }
 }
