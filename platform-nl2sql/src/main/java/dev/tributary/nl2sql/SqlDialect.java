@@ -1,0 +1,54 @@
+package dev.tributary.nl2sql;
+
+import dev.tributary.nl2sql.internal.grammar.Bridge.Twin;
+import dev.tributary.nl2sql.internal.scan.Lexis;
+import dev.tributary.nl2sql.internal.scan.Lexis.Trait;
+import java.util.Locale;
+import java.util.Set;
+
+/** The SQL of the server a statement is meant for. */
+public enum SqlDialect {
+  /** SQLite. */
+  SQLITE,
+  /** PostgreSQL and servers that speak its SQL. */
+  POSTGRESQL,
+  /** MySQL and MariaDB. */
+  MYSQL,
+  /** An unknown server: what servers read in different ways is refused. */
+  GENERIC;
+
+  Lexis lexis() {
+    return switch (this) {
+      case SQLITE -> Lexis.of(Trait.BACKTICKS, Trait.BRACKETED_NAMES);
+      case POSTGRESQL ->
+          Lexis.of(
+              Trait.DOLLAR_QUOTES,
+              Trait.ESCAPE_STRINGS,
+              Trait.HASH_OPERATORS,
+              Trait.NESTED_COMMENTS);
+      case MYSQL ->
+          Lexis.of(
+              Trait.BACKSLASH_ESCAPES,
+              Trait.DOUBLE_QUOTED_STRINGS,
+              Trait.BACKTICKS,
+              Trait.HASH_COMMENTS,
+              Trait.DASHES_NEED_BLANK,
+              Trait.DIGITS_BEGIN_NAMES);
+      case GENERIC -> Lexis.of(Trait.BACKTICKS, Trait.ESCAPE_STRINGS, Trait.UNKNOWN_SERVER);
+    };
+  }
+
+  Set<Twin> twins() {
+    return switch (this) {
+      case SQLITE -> Set.of(Twin.GLOB, Twin.IS_VALUE, Twin.INDEXED_BY);
+      case POSTGRESQL -> Set.of();
+      case MYSQL -> Set.of(Twin.MYSQL_HINTS);
+      case GENERIC -> Set.of(Twin.IS_VALUE);
+    };
+  }
+
+  /** The name of its section in the list of functions. */
+  String section() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tributary.nl2sql.internal.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.ExtractExpression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.JsonAggregateFunction;
+import net.sf.jsqlparser.expression.JsonFunction;
+import net.sf.jsqlparser.expression.JsonFunctionType;
+import net.sf.jsqlparser.expression.MySQLGroupConcat;
+import net.sf.jsqlparser.expression.StructType;
+import net.sf.jsqlparser.expression.TranscodingFunction;
+import net.sf.jsqlparser.expression.TrimFunction;
+import net.sf.jsqlparser.statement.create.table.ColDataType;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import org.jspecify.annotations.Nullable;
+
+/** Insists that every node that calls a function calls an allowed one, and notes names. */
+final class CallRules {
+  private final FunctionRules functions;
+  private final SizeRules sizes;
+  private final Spelling spelling;
+  private final Found found;
+
+  CallRules(QueryPolicy policy, Spelling spelling, Found found) {
+    this.functions = policy.functions();
+    this.sizes = new SizeRules(policy.kinds(), policy.formatTakesPattern());
+    this.spelling = spelling;
+    this.found = found;
+  }
+
+  /**
+   * Looks at a node.
+   *
+   * @param node any node
+   * @param passOver takes nodes below it that need no look
+   */
+  void check(Object node, Consumer<Object> passOver) {
+    switch (node) {
+      case Function call -> call(call, passOver);
+      case AnalyticExpression call -> {
+        passStar(call.getExpression(), passOver);
+        name(List.of(call.getName().split("\\.")));
+      }
+      case CastExpression cast -> {
+        if (cast.keyword != null) {
+          name(List.of(cast.keyword));
+        }
+      }
+      case JsonFunction json -> name(List.of(jsonName(json.getType())));
+      case JsonAggregateFunction json -> name(List.of(jsonName(json.getType()) + "agg"));
+      case TrimFunction trim -> name(List.of("trim"));
+      case ExtractExpression extract -> name(List.of("extract"));
+      case TranscodingFunction convert -> name(List.of("convert"));
+      case MySQLGroupConcat concat -> name(List.of("group_concat"));
+      case StructType struct -> derived(struct.getKeyword());
+      case Alias alias -> derived(alias.getName());
+      case ColDataType type -> type(type);
+      default -> {}
+    }
+  }
+
+  private void call(Function call, Consumer<Object> passOver) {
+    if (call.getMultipartName() == null) {
+      return;
+    }
+    if (call.getParameters() != null) {
+      call.getParameters().forEach(argument -> passStar(argument, passOver));
+    }
+    String name = name(call.getMultipartName());
+    sizes.check(name, call, spelling.position(call.getMultipartName().getLast()));
+  }
+
+  /** The star of {@code count(*)} shows no column. */
+  private static void passStar(@Nullable Object argument, Consumer<Object> passOver) {
+    if (argument instanceof AllColumns && !(argument instanceof AllTableColumns)) {
+      passOver.accept(argument);
+    }
+  }
+
+  private String name(List<String> parts) {
+    String name =
+        functions.insistOn(
+            parts.stream().map(spelling::written).toList(), spelling.position(parts.getLast()));
+    found.functions().add(name);
+    return name;
+  }
+
+  /** The parser tells apart by server what is one function. */
+  private static String jsonName(JsonFunctionType type) {
+    String name = type.name().toLowerCase(Locale.ROOT);
+    return "json_" + name.substring(name.indexOf('_') + 1);
+  }
+
+  private void type(ColDataType type) {
+    if (type.getDataType() != null) {
+      for (String word : type.getDataType().split("[ .]+")) {
+        derived(word);
+      }
+    }
+  }
+
+  private void derived(@Nullable String name) {
+    if (name != null) {
+      found.derived().add(spelling.folded(name));
+    }
+  }
+}

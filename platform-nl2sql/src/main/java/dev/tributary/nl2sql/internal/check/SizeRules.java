@@ -1,0 +1,112 @@
+package dev.tributary.nl2sql.internal.check;
+
+import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.rule.Rule;
+import dev.tributary.nl2sql.internal.tree.NodeKinds;
+import dev.tributary.nl2sql.internal.tree.NodeWalk;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.DoubleValue;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.StringValue;
+
+/** Bounds what functions that make much out of little are asked for. */
+final class SizeRules {
+  private static final Set<String> SERIES = Set.of("generate_series", "generate_array", "sequence");
+  private static final Set<String> FILLING = Set.of("repeat", "replicate", "space", "lpad", "rpad");
+  private static final Set<String> GROWING = Set.of("power", "pow", "exp", "factorial");
+  private static final Set<String> PATTERNED = Set.of("printf", "format");
+  private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*(\\*|[0-9]{4,})");
+  private static final BigInteger MOST_ROWS = BigInteger.valueOf(1_000_000);
+  private static final BigInteger MOST_CHARACTERS = BigInteger.valueOf(10_000);
+
+  private final NodeKinds kinds;
+  private final boolean patterns;
+
+  /**
+   * @param kinds the kinds of node that are allowed
+   * @param patterns whether FORMAT takes a pattern with widths, rather than a number
+   */
+  SizeRules(NodeKinds kinds, boolean patterns) {
+    this.kinds = kinds;
+    this.patterns = patterns;
+  }
+
+  void check(String name, Function call, int position) {
+    if (SERIES.contains(name)) {
+      insist(product(call).compareTo(MOST_ROWS) <= 0 && !contains(call, GROWING), name, position);
+    } else if (FILLING.contains(name)) {
+      List<Expression> arguments = arguments(call);
+      int size = name.equals("space") ? 0 : 1;
+      boolean literal = arguments.size() > size && arguments.get(size) instanceof LongValue;
+      insist(
+          literal
+              && ((LongValue) arguments.get(size)).getBigIntegerValue().compareTo(MOST_CHARACTERS)
+                  <= 0
+              && !contains(call, FILLING),
+          name,
+          position);
+    } else if (patterns && PATTERNED.contains(name)) {
+      insist(isNarrow(call), name, position);
+    }
+  }
+
+  private static boolean isNarrow(Function call) {
+    Expression first = arguments(call).stream().findFirst().orElseGet(NullValue::new);
+    return switch (first) {
+      case StringValue pattern -> !WIDE.matcher(pattern.getValue()).find();
+      case LongValue number -> true;
+      case DoubleValue number -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Expression> arguments(Function call) {
+    return call.getParameters() == null ? List.of() : List.copyOf(call.getParameters());
+  }
+
+  /** The product bounds what arithmetic on the numbers of the call can reach by multiplying. */
+  private BigInteger product(Function call) {
+    List<BigInteger> numbers = new ArrayList<>();
+    new NodeWalk(
+            kinds,
+            node -> {
+              if (node instanceof LongValue number) {
+                numbers.add(number.getBigIntegerValue().abs().max(BigInteger.ONE));
+              }
+              return true;
+            })
+        .below(call);
+    return numbers.stream().reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  private boolean contains(Function call, Set<String> names) {
+    List<String> found = new ArrayList<>();
+    new NodeWalk(
+            kinds,
+            node -> {
+              if (node instanceof Function inner && names.contains(Names.folded(inner.getName()))) {
+                found.add(inner.getName());
+              }
+              return true;
+            })
+        .below(call);
+    return !found.isEmpty();
+  }
+
+  private static void insist(boolean holds, String name, int position) {
+    if (!holds) {
+      throw new RefusedException(
+          Rule.FUNCTION_SIZE,
+          position,
+          "'" + name + "' could make more than the gate allows",
+          "give it small numbers, not calculated ones");
+    }
+  }
+}

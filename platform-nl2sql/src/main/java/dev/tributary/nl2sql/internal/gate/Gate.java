@@ -1,0 +1,93 @@
+package dev.tributary.nl2sql.internal.gate;
+
+import dev.tributary.nl2sql.internal.check.CallCheck;
+import dev.tributary.nl2sql.internal.check.Found;
+import dev.tributary.nl2sql.internal.check.QueryRules;
+import dev.tributary.nl2sql.internal.check.RowLimit;
+import dev.tributary.nl2sql.internal.check.Spelling;
+import dev.tributary.nl2sql.internal.grammar.Bridge;
+import dev.tributary.nl2sql.internal.grammar.Bridged;
+import dev.tributary.nl2sql.internal.grammar.Parsing;
+import dev.tributary.nl2sql.internal.grammar.Rendering;
+import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.rule.Rule;
+import dev.tributary.nl2sql.internal.scan.Lexis;
+import dev.tributary.nl2sql.internal.scan.Outline;
+import dev.tributary.nl2sql.internal.scan.Scanner;
+import dev.tributary.nl2sql.internal.scan.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.sf.jsqlparser.statement.select.Select;
+
+/**
+ * Scan, outline, bridge, parse, examine, write: each step refuses what the next could not bear.
+ * Thread-safe.
+ */
+public final class Gate {
+  private final GateSettings settings;
+  private final Parsing parsing;
+
+  /**
+   * Makes a gate.
+   *
+   * @param settings how it works
+   */
+  public Gate(GateSettings settings) {
+    this.settings = settings;
+    boolean escapes = settings.lexis().traits().contains(Lexis.Trait.BACKSLASH_ESCAPES);
+    this.parsing = new Parsing(escapes, settings.bounds().time());
+  }
+
+  /**
+   * Examines a statement.
+   *
+   * @param sql the statement
+   * @return what may run
+   * @throws RefusedException if nothing may
+   */
+  public Passed examine(String sql) {
+    refuseLength(sql);
+    try {
+      return examineTokens(scan(sql));
+    } catch (StackOverflowError e) {
+      throw new RefusedException(
+          Rule.TEXT_NESTING, 0, "the statement nests too deep", "split the statement up");
+    }
+  }
+
+  private Passed examineTokens(List<Token> scanned) {
+    List<Token> tokens = Outline.check(scanned, settings.bounds().nesting());
+    Bridged bridged = Bridge.cross(tokens, settings.twins());
+    Select query = parsing.parse(bridged.text());
+    Found found =
+        new QueryRules(settings.policy(), new Spelling(tokens, bridged.standIns())).examine(query);
+    List<Token> written = scan(query.toString());
+    Rendering.insistOnFaith(bridged.tokens(), written);
+    CallCheck.insistOn(written, found);
+    if (settings.rowLimit() == 0) {
+      return new Passed(Rendering.write(written, bridged), found, List.of());
+    }
+    List<String> limits = new RowLimit(settings.rowLimit()).apply(query);
+    List<Token> limited = limits.isEmpty() ? written : scan(query.toString());
+    return new Passed(Rendering.write(limited, bridged), found, limits);
+  }
+
+  private List<Token> scan(String text) {
+    return Scanner.scan(text, settings.lexis(), settings.bounds().tokens());
+  }
+
+  private void refuseLength(String sql) {
+    int most = settings.bounds().bytes();
+    if (sql.length() > most || sql.getBytes(StandardCharsets.UTF_8).length > most) {
+      throw new RefusedException(
+          Rule.TEXT_LENGTH,
+          most,
+          "the statement is longer than " + most + " bytes",
+          "ask for less in one statement");
+    }
+    if (sql.indexOf('\0') >= 0) {
+      throw new RefusedException(
+          Rule.TEXT_CHARACTER, sql.indexOf('\0'), "the character U+0000", "remove it");
+    }
+  }
+}

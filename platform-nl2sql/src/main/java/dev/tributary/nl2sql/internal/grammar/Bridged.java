@@ -1,0 +1,28 @@
+package dev.tributary.nl2sql.internal.grammar;
+
+import dev.tributary.nl2sql.internal.scan.Token;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A statement as the parser understands it.
+ *
+ * @param tokens its tokens
+ * @param standIns names that stand for others, with what to write in their place
+ * @param similarIsGlob whether SIMILAR TO stands for GLOB
+ */
+public record Bridged(List<Token> tokens, Map<String, String> standIns, boolean similarIsGlob) {
+
+  /**
+   * The text the parser reads: every token apart from the next by a blank.
+   *
+   * @return the text
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Token token : tokens) {
+      text.append(token.text()).append(' ');
+    }
+    return text.toString();
+  }
+}

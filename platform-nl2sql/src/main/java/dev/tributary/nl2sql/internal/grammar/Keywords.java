@@ -1,0 +1,116 @@
+package dev.tributary.nl2sql.internal.grammar;
+
+import java.util.Set;
+
+/** Words that may stand before a bracket without calling anything. */
+public final class Keywords {
+  private static final Set<String> BEFORE_BRACKET =
+      Set.of(
+          "select",
+          "distinct",
+          "on",
+          "from",
+          "join",
+          "where",
+          "and",
+          "or",
+          "not",
+          "xor",
+          "in",
+          "exists",
+          "any",
+          "all",
+          "some",
+          "as",
+          "over",
+          "by",
+          "having",
+          "when",
+          "then",
+          "else",
+          "case",
+          "between",
+          "like",
+          "ilike",
+          "rlike",
+          "regexp",
+          "similar",
+          "to",
+          "is",
+          "union",
+          "except",
+          "intersect",
+          "minus",
+          "values",
+          "using",
+          "limit",
+          "offset",
+          "fetch",
+          "filter",
+          "within",
+          "group",
+          "with",
+          "lateral",
+          "sets",
+          "rollup",
+          "cube",
+          "materialized",
+          "qualify",
+          "window",
+          "interval",
+          "div",
+          "mod",
+          "escape",
+          "collate",
+          "returning",
+          "exclude",
+          "replace",
+          "pivot",
+          "unpivot",
+          "for",
+          "first",
+          "next",
+          "top",
+          "end",
+          "null",
+          "of",
+          "set",
+          "tablesample",
+          "bernoulli",
+          "system",
+          "cross",
+          "left",
+          "right",
+          "full",
+          "inner",
+          "outer",
+          "apply",
+          "unique",
+          "member",
+          "glob",
+          "match",
+          "asc",
+          "desc",
+          "grouping",
+          "rows",
+          "range",
+          "only",
+          "ordinality",
+          "separator",
+          "binary",
+          "prior",
+          "table",
+          "overlaps");
+
+  private Keywords() {}
+
+  /**
+   * Tells whether a word before a bracket is a keyword.
+   *
+   * @param word a word in lower case
+   * @return true if it does not call a function
+   */
+  public static boolean beforeBracket(String word) {
+    return BEFORE_BRACKET.contains(word);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tributary.nl2sql.internal.grammar;
+
+import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.rule.Rule;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import net.sf.jsqlparser.parser.CCJSqlParser;
+import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.parser.StringProvider;
+import net.sf.jsqlparser.parser.TokenMgrException;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.select.Select;
+
+/**
+ * Calls the parser on the caller's own thread. What could hurt is bounded: the scan bounds length
+ * and depth, a stack that overflows all the same is a refusal, and after the time limit the JDK's
+ * shared timer asks the parser to stop, which it looks for at every token.
+ */
+public final class Parsing {
+  private final boolean backslashEscapes;
+  private final long millis;
+
+  /**
+   * Makes a way to parse.
+   *
+   * @param backslashEscapes whether a backslash escapes the next character of a string
+   * @param time how long one statement may take
+   */
+  public Parsing(boolean backslashEscapes, Duration time) {
+    this.backslashEscapes = backslashEscapes;
+    this.millis = time.toMillis();
+  }
+
+  /**
+   * Parses a query.
+   *
+   * @param text the query as written by {@link Bridged#text()}
+   * @return its tree
+   * @throws RefusedException if it is no query the parser knows, or takes too long
+   */
+  public Select parse(String text) {
+    CCJSqlParser parser = new CCJSqlParser(new StringProvider(text));
+    parser.withAllowComplexParsing(true).withBackslashEscapeCharacter(backslashEscapes);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> alarm =
+        done.orTimeout(millis, TimeUnit.MILLISECONDS)
+            .exceptionally(late -> {
+              parser.interrupted = true;
+              return null;
+            });
+    try {
+      return query(parser.Statement());
+    } catch (ParseException | TokenMgrException e) {
+      throw parser.interrupted ? tooSlow() : notUnderstood();
+    } catch (StackOverflowError e) {
+      throw new RefusedException(
+          Rule.TEXT_NESTING, 0, "the statement nests too deep", "split the statement up");
+    } finally {
+      done.complete(null);
+      alarm.cancel(false);
+    }
+  }
+
+  private static Select query(Statement statement) {
+    if (statement instanceof Select select) {
+      return select;
+    }
+    throw new RefusedException(
+        Rule.STATEMENT_KIND, 0, "the statement is not a query", "write a SELECT");
+  }
+
+  private RefusedException tooSlow() {
+    return new RefusedException(
+        Rule.SYNTAX_TIME,
+        0,
+        "the parser needed more than " + millis + " ms",
+        "write a simpler statement");
+  }
+
+  private static RefusedException notUnderstood() {
+    return new RefusedException(
+        Rule.SYNTAX_UNKNOWN,
+        0,
+        "the parser does not understand the statement",
+        "write it in standard SQL");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tributary.nl2sql.internal.scan;
+
+/**
+ * A piece of a statement.
+ *
+ * @param kind what it is
+ * @param text how it is written, quotes included
+ * @param position where it begins, as an index of a character of the statement
+ */
+public record Token(TokenKind kind, String text, int position) {
+
+  /**
+   * Tells whether it is a given word or symbol.
+   *
+   * @param word the word in any case, or the symbol
+   * @return true if so; a quoted name or string never is
+   */
+  public boolean is(String word) {
+    return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL) && text.equalsIgnoreCase(word);
+  }
+
+  /**
+   * Tells whether it can be a name.
+   *
+   * @return true for words and quoted names
+   */
+  public boolean isName() {
+    return kind == TokenKind.WORD || kind == TokenKind.QUOTED;
+  }
+
+  /**
+   * The same place with another text.
+   *
+   * @param newKind what it is now
+   * @param newText how it is written now
+   * @return a new token
+   */
+  public Token with(TokenKind newKind, String newText) {
+    return new Token(newKind, newText, position);
+  }
+}
