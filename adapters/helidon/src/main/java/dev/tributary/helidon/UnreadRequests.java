@@ -20,9 +20,15 @@ final class UnreadRequests {
       handlers.addHandler(
           type,
           (request, event, status, headers, message) ->
-              problem(api.malformed(new Unread(request), "the request cannot be read as HTTP")));
+              problem(answer(api, new Unread(request), status.code(), message)));
     }
     return handlers.build();
+  }
+
+  private static ApiResponse answer(HttpApi api, Unread request, int status, String message) {
+    return status < 500
+        ? api.malformed(request, "the request cannot be read as HTTP")
+        : api.failed(request, new IllegalStateException("the server failed: " + message));
   }
 
   private static DirectHandler.TransportResponse problem(ApiResponse answer) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,23 @@ class GracefulShutdownTest {
           .startsWith("HTTP/1.1 202")
           .contains("job-1");
       closed.get();
+    }
+  }
+
+  @Test
+  void aClientThatReadsNothingDoesNotHoldUpTheEnd() throws Exception {
+    try (ServerFixture fixture = new ServerFixture(Duration.ofMillis(200));
+        Socket stuck =
+            fixture.raw("GET /api/v1/ingest/stream?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      stuck.getInputStream().read();
+      for (int i = 0; i < 20_000; i++) {
+        fixture.platform.events.append(
+            "batch.stored", "fra-core", Map.of("padding", "x".repeat(1000)));
+      }
+
+      fixture.server.close();
+
+      assertThat(fixture.registry.get("tributary.http.streams.open").gauge().value()).isZero();
     }
   }
 

@@ -26,13 +26,16 @@ final class ServerFixture implements AutoCloseable {
   }
 
   ServerFixture(HttpConfig http) {
+    this(ServerConfig.builder().port(0).http(http).build());
+  }
+
+  ServerFixture(Duration shutdownGrace) {
+    this(ServerConfig.builder().port(0).shutdownGrace(shutdownGrace).build());
+  }
+
+  private ServerFixture(ServerConfig config) {
     this.server =
-        TributaryServer.start(
-            platform,
-            ServerConfig.builder().port(0).http(http).build(),
-            registry,
-            InstantSource.system(),
-            "1.2.3");
+        TributaryServer.start(platform, config, registry, InstantSource.system(), "1.2.3");
   }
 
   HttpRequest.Builder request(String target) {

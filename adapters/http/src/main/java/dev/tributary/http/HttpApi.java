@@ -107,6 +107,17 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
+   * Answers a request whose answer could not be sent, or that the server itself failed on.
+   *
+   * @param request what is known of it
+   * @param failure what went wrong, for the log
+   * @return a problem, with the request id among its headers
+   */
+  public ApiResponse failed(ApiRequest request, Throwable failure) {
+    return problems.answer(request, failure).with(RequestId.HEADER, request.requestId());
+  }
+
+  /**
    * Every route, for those who mount or list them one by one.
    *
    * @return method and path template, such as {@code GET /api/v1/ingest/runs/{id}}
@@ -136,7 +147,7 @@ public final class HttpApi implements AutoCloseable {
       List<String> methods = table.methods(request.path());
       Optional<ApiResponse> preflight = cors.preflight(request, methods);
       return preflight.isPresent() ? preflight.get() : route(request, methods);
-    } catch (Exception e) {
+    } catch (Throwable e) { // the boundary: whatever it is, the client is told and the log has it
       return problems.answer(request, e);
     }
   }
@@ -153,7 +164,7 @@ public final class HttpApi implements AutoCloseable {
   private ApiResponse run(ApiRequest request, RouteMatch match) {
     try {
       return table.run(request, match);
-    } catch (Exception e) {
+    } catch (Throwable e) { // the boundary: whatever it is, the client is told and the log has it
       return problems.answer(request, e);
     }
   }

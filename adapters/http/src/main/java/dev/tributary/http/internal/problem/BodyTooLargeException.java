@@ -6,12 +6,9 @@ import java.io.IOException;
 public final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Names the limit. */
-  public BodyTooLargeException(long mostBytes) {
-    super(
-        "the body is larger than the limit of "
-            + mostBytes
-            + " bytes; send less, or raise server.max_body");
+  /** Names the limit and what to do about it. */
+  public BodyTooLargeException(long mostBytes, String remedy) {
+    super("the body is larger than the limit of " + mostBytes + " bytes; " + remedy);
   }
 
   @Override

@@ -14,7 +14,10 @@ import java.util.Locale;
 /** Reads bodies within their limits, and only of the media types that are asked for. */
 final class Bodies {
   /** More than any JSON request of ours needs. */
-  static final int MOST_JSON_BYTES = 1 << 20;
+  private static final int MOST_JSON_BYTES = 1 << 20;
+
+  private static final String SEND_LESS_JSON = "no JSON request needs as much";
+  private static final String SEND_LESS = "send less, or raise server.max_body";
 
   private final Json json;
   private final long mostBytes;
@@ -45,13 +48,13 @@ final class Bodies {
 
   InputStream stream(ApiRequest request, List<String> mediaTypes) throws IOException {
     requireMediaType(request, mediaTypes);
-    requireDeclaredLength(request, mostBytes);
-    return new LimitedBody(request.body(), mostBytes);
+    requireDeclaredLength(request, mostBytes, SEND_LESS);
+    return new LimitedBody(request.body(), mostBytes, SEND_LESS);
   }
 
   private byte[] bytes(ApiRequest request) throws IOException {
-    requireDeclaredLength(request, MOST_JSON_BYTES);
-    byte[] bytes = new LimitedBody(request.body(), MOST_JSON_BYTES).readAllBytes();
+    requireDeclaredLength(request, MOST_JSON_BYTES, SEND_LESS_JSON);
+    byte[] bytes = new LimitedBody(request.body(), MOST_JSON_BYTES, SEND_LESS_JSON).readAllBytes();
     if (bytes.length > 0) {
       requireMediaType(request, List.of(Json.MEDIA_TYPE));
     }
@@ -79,11 +82,11 @@ final class Bodies {
   }
 
   /** Refuses at once what says itself that it is too large. */
-  private static void requireDeclaredLength(ApiRequest request, long most)
+  private static void requireDeclaredLength(ApiRequest request, long most, String remedy)
       throws BodyTooLargeException {
     String declared = request.header("Content-Length").orElse("");
     if (declared.matches("\\d{1,18}") && Long.parseLong(declared) > most) {
-      throw new BodyTooLargeException(most);
+      throw new BodyTooLargeException(most, remedy);
     }
   }
 }

@@ -8,11 +8,13 @@ import java.io.InputStream;
 /** Ends with an error, not with the end of the stream, when a body is larger than allowed. */
 final class LimitedBody extends FilterInputStream {
   private final long most;
+  private final String remedy;
   private long read;
 
-  LimitedBody(InputStream in, long most) {
+  LimitedBody(InputStream in, long most, String remedy) {
     super(in);
     this.most = most;
+    this.remedy = remedy;
   }
 
   @Override
@@ -48,7 +50,7 @@ final class LimitedBody extends FilterInputStream {
   private void count(long bytes) throws BodyTooLargeException {
     read += bytes;
     if (read > most) {
-      throw new BodyTooLargeException(most);
+      throw new BodyTooLargeException(most, remedy);
     }
   }
 }
