@@ -153,6 +153,21 @@ class EventStreamTest {
   }
 
   @Test
+  void aClientThatTakesNothingIsCutOffInTheEnd() throws Exception {
+    HttpConfig impatient = HttpConfig.builder().stallLimit(Duration.ofMillis(300)).build();
+    try (ServerFixture other = new ServerFixture(impatient);
+        Socket stuck =
+            other.raw("GET " + STREAM + "?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      stuck.getInputStream().read();
+      for (int i = 0; i < 20_000; i++) {
+        other.platform.events.append("batch.stored", "x", Map.of("padding", "x".repeat(1000)));
+      }
+
+      awaitStreams(other, 0);
+    }
+  }
+
+  @Test
   void aHundredStreamsRunSideBySide() throws Exception {
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<EventReader.Sent>>> readings = new ArrayList<>();
@@ -208,12 +223,14 @@ class EventStreamTest {
     }
   }
 
-  /** Asks the server's own gauge; the test's time limit is the limit. */
   private void awaitStreams(int count) throws IOException, InterruptedException {
-    while (!fixture
-        .get("/metrics")
-        .body()
-        .contains("tributary_http_streams_open " + count + ".0")) {
+    awaitStreams(fixture, count);
+  }
+
+  /** Asks the server's own gauge; the test's time limit is the limit. */
+  private static void awaitStreams(ServerFixture server, int count)
+      throws IOException, InterruptedException {
+    while (!server.get("/metrics").body().contains("tributary_http_streams_open " + count + ".0")) {
       Thread.onSpinWait();
     }
   }

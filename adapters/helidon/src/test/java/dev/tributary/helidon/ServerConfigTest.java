@@ -23,6 +23,7 @@ class ServerConfigTest {
     assertThat(config.http().corsOrigins()).isEmpty();
     assertThat(config.http().heartbeat()).isEqualTo(Duration.ofSeconds(15));
     assertThat(config.http().mostStreams()).isEqualTo(1000);
+    assertThat(config.http().stallLimit()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test

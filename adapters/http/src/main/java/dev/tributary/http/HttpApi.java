@@ -62,7 +62,7 @@ public final class HttpApi implements AutoCloseable {
       InstantSource clock,
       String version) {
     Json json = new Json();
-    OpenStreams streams = new OpenStreams(config.mostStreams());
+    OpenStreams streams = new OpenStreams(config.mostStreams(), config.stallLimit());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(platform.store(), metrics, clock, version).routes());
     routes.addAll(new StatusRoutes(platform, clock).routes());

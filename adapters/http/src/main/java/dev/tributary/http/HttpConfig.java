@@ -9,12 +9,14 @@ public final class HttpConfig {
   private final List<String> corsOrigins;
   private final Duration heartbeat;
   private final int mostStreams;
+  private final Duration stallLimit;
 
   private HttpConfig(Builder builder) {
     this.mostBodyBytes = builder.mostBodyBytes;
     this.corsOrigins = List.copyOf(builder.corsOrigins);
     this.heartbeat = builder.heartbeat;
     this.mostStreams = builder.mostStreams;
+    this.stallLimit = builder.stallLimit;
   }
 
   /**
@@ -62,12 +64,23 @@ public final class HttpConfig {
     return mostStreams;
   }
 
+  /**
+   * How long the client of an event stream may take nothing of what is sent before its connection
+   * is ended. Default 1 minute.
+   *
+   * @return more than zero
+   */
+  public Duration stallLimit() {
+    return stallLimit;
+  }
+
   /** Collects settings. Not thread-safe. */
   public static final class Builder {
     private long mostBodyBytes = 1L << 30;
     private List<String> corsOrigins = List.of();
     private Duration heartbeat = Duration.ofSeconds(15);
     private int mostStreams = 1000;
+    private Duration stallLimit = Duration.ofMinutes(1);
 
     private Builder() {}
 
@@ -116,6 +129,17 @@ public final class HttpConfig {
     }
 
     /**
+     * Sets how long the client of an event stream may take nothing. Default 1 minute.
+     *
+     * @param limit more than zero
+     * @return this builder
+     */
+    public Builder stallLimit(Duration limit) {
+      this.stallLimit = limit;
+      return this;
+    }
+
+    /**
      * Makes the settings.
      *
      * @return the settings
@@ -124,6 +148,7 @@ public final class HttpConfig {
     public HttpConfig build() {
       require(mostBodyBytes >= 1, "the largest body must have at least 1 byte");
       require(heartbeat.isPositive(), "the heartbeat must be longer than zero");
+      require(stallLimit.isPositive(), "the stall limit must be longer than zero");
       require(mostStreams >= 1, "at least 1 event stream must be allowed");
       return new HttpConfig(this);
     }

@@ -2,18 +2,30 @@ package dev.tributary.http.internal.stream;
 
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.RequestException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The streams that are open: at most so many, and all of them ended at the end. Thread-safe. */
+/**
+ * The streams that are open: at most so many, each cut off when its client takes nothing for too
+ * long, and all of them ended at the end. Thread-safe.
+ */
 public final class OpenStreams implements AutoCloseable {
-  private final int most;
-  private final Set<StreamTurn> open = ConcurrentHashMap.newKeySet();
-  private volatile boolean closing;
+  private static final int LOOKS_PER_LIMIT = 4;
 
-  /** Allows so many streams at once. */
-  public OpenStreams(int most) {
+  private final int most;
+  private final Duration stallLimit;
+  private final Set<StreamTurn> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicBoolean watched = new AtomicBoolean();
+
+  /** Allows so many streams at once, and no write to take longer than the limit. */
+  public OpenStreams(int most, Duration stallLimit) {
     this.most = most;
+    this.stallLimit = stallLimit;
   }
 
   /** How many are open. */
@@ -23,16 +35,19 @@ public final class OpenStreams implements AutoCloseable {
 
   /** Refuses a further stream where there is no room for it. */
   void requireRoom() {
-    if (closing || open.size() >= most) {
+    if (closing() || open.size() >= most) {
       throw RequestException.of(
           HttpError.TOO_MANY_STREAMS,
-          closing
+          closing()
               ? "the server is closing; connect again later"
               : "as many event streams are open as are allowed (" + most + "); try again later");
     }
   }
 
   StreamTurn begin() {
+    if (watched.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("tributary-stream-watch").start(this::watch);
+    }
     StreamTurn turn = new StreamTurn(this);
     open.add(turn);
     return turn;
@@ -43,13 +58,24 @@ public final class OpenStreams implements AutoCloseable {
   }
 
   boolean closing() {
-    return closing;
+    return closing.getCount() == 0;
   }
 
   /** Ends every stream: those that wait at once, the others after the write in hand. */
   @Override
   public void close() {
-    closing = true;
+    closing.countDown();
     open.forEach(StreamTurn::wake);
+  }
+
+  private void watch() {
+    long pause = Math.max(1, stallLimit.toMillis() / LOOKS_PER_LIMIT);
+    try {
+      while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+        open.forEach(turn -> turn.cutIfStalled(stallLimit));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

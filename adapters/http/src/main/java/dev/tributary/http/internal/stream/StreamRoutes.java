@@ -64,7 +64,7 @@ public final class StreamRoutes {
 
   private void follow(EventStream stream, long afterId, OutputStream out) throws IOException {
     try (StreamTurn turn = streams.begin()) {
-      stream.follow(afterId, new EventFrames(out, json), turn);
+      stream.follow(afterId, new EventFrames(new WatchedOutput(out, turn), json), turn);
     }
   }
 
