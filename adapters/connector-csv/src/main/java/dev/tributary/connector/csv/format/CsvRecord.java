@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRecord {
   private final String[] fields;
   private final long line;
+  private final long nextLine;
   private final long startByte;
   private final long endByte;
   private final @Nullable CsvFault fault;
@@ -20,12 +21,14 @@ public final class CsvRecord {
   private CsvRecord(
       String[] fields,
       long line,
+      long nextLine,
       long startByte,
       long endByte,
       @Nullable CsvFault fault,
       boolean rejected) {
     this.fields = fields;
     this.line = line;
+    this.nextLine = nextLine;
     this.startByte = startByte;
     this.endByte = endByte;
     this.fault = fault;
@@ -37,12 +40,14 @@ public final class CsvRecord {
    *
    * @param fields the values, not copied
    * @param line number of its first line, from 1
+   * @param nextLine number of the line behind it
    * @param startByte offset of its first byte
    * @param endByte offset after its last byte, the line end included
    * @return the record
    */
-  public static CsvRecord of(String[] fields, long line, long startByte, long endByte) {
-    return new CsvRecord(fields, line, startByte, endByte, null, false);
+  public static CsvRecord of(
+      String[] fields, long line, long nextLine, long startByte, long endByte) {
+    return new CsvRecord(fields, line, nextLine, startByte, endByte, null, false);
   }
 
   /**
@@ -52,7 +57,7 @@ public final class CsvRecord {
    * @return a damaged record that can be used
    */
   public CsvRecord repaired(CsvFault found) {
-    return new CsvRecord(fields, line, startByte, endByte, found, false);
+    return new CsvRecord(fields, line, nextLine, startByte, endByte, found, false);
   }
 
   /**
@@ -62,7 +67,7 @@ public final class CsvRecord {
    * @return a rejected record
    */
   public CsvRecord rejected(CsvFault found) {
-    return new CsvRecord(fields, line, startByte, endByte, found, true);
+    return new CsvRecord(fields, line, nextLine, startByte, endByte, found, true);
   }
 
   /**
@@ -91,6 +96,15 @@ public final class CsvRecord {
    */
   public long line() {
     return line;
+  }
+
+  /**
+   * The line behind the record.
+   *
+   * @return the number, from 2
+   */
+  public long nextLine() {
+    return nextLine;
   }
 
   /**

@@ -108,6 +108,15 @@ public final class Sample {
   }
 
   /**
+   * Tells whether this is the whole file.
+   *
+   * @return false where more may follow
+   */
+  public boolean complete() {
+    return complete;
+  }
+
+  /**
    * A shorter sample.
    *
    * @param most how many bytes it may have

@@ -35,10 +35,14 @@ final class Opening {
     this.sample = sample;
   }
 
-  static Opening of(InputStream raw, String name, CsvConfig config) throws IOException {
+  static Opening of(
+      InputStream raw, String name, CsvConfig config, @Nullable Resume resume, boolean growing)
+      throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, GZIP_BUFFER);
     boolean gzip = isGzip(in);
-    SampledStream stream = new SampledStream(gzip ? inflate(in, name) : in, SAMPLE_BYTES);
+    SampledStream stream =
+        new SampledStream(
+            gzip ? inflate(in, name) : in, resume == null ? SAMPLE_BYTES : resume.sampleLength());
     byte[] bytes = stream.sample();
     int length = stream.length();
     refuse(ContentGuard.foreignBytes(bytes, length), name);
@@ -58,7 +62,8 @@ final class Opening {
       throw new PlatformException(
           CsvError.CSV_EMPTY, name + " is empty; hand in a file with at least a header");
     }
-    Sample sample = sample(stream, encoding);
+    boolean complete = resume == null ? stream.complete() && !growing : resume.sampleComplete();
+    Sample sample = sample(stream, encoding, complete);
     refuse(ContentGuard.foreignText(sample.text()), name);
     return new Opening(stream, gzip, encoding, sample);
   }
@@ -89,18 +94,19 @@ final class Opening {
     }
   }
 
-  private static Sample sample(SampledStream stream, DetectedEncoding encoding) throws IOException {
+  private static Sample sample(SampledStream stream, DetectedEncoding encoding, boolean complete)
+      throws IOException {
     int from = encoding.markLength();
     int length = stream.length() - from;
     byte[] bytes = new byte[length];
     System.arraycopy(stream.sample(), from, bytes, 0, length);
     if (encoding.asciiBytes()) {
-      return new Sample(bytes, length, encoding.charset(), stream.complete());
+      return new Sample(bytes, length, encoding.charset(), complete);
     }
     byte[] transcoded =
         new TranscodingStream(new ByteArrayInputStream(bytes), encoding.charset(), 0)
             .readAllBytes();
-    return new Sample(transcoded, transcoded.length, StandardCharsets.UTF_8, stream.complete());
+    return new Sample(transcoded, transcoded.length, StandardCharsets.UTF_8, complete);
   }
 
   boolean gzip() {
@@ -109,6 +115,10 @@ final class Opening {
 
   Charset charset() {
     return encoding.charset();
+  }
+
+  int sampleLength() {
+    return stream.length();
   }
 
   Sample sample() {

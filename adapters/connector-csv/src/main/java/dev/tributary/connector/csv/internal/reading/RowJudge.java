@@ -48,7 +48,7 @@ final class RowJudge {
     if (!parser.damaged() && parser.width() == width) {
       String[] fields = parser.fields();
       if (!parser.strayQuote() && !parser.nul() && !swallowed(parser) && decoded(fields)) {
-        return CsvRecord.of(fields, parser.line(), parser.startByte(), parser.endByte());
+        return record(parser, fields);
       }
       if (!swallowed(parser)) {
         return blemished(parser, fields);
@@ -224,7 +224,9 @@ final class RowJudge {
   }
 
   private static CsvRecord record(RecordParser parser, String[] fields) {
-    return CsvRecord.of(fields, parser.line(), parser.startByte(), parser.endByte());
+    long line = parser.line();
+    return CsvRecord.of(
+        fields, line, line + parser.physicalLines(), parser.startByte(), parser.endByte());
   }
 
   static CsvFault fault(FaultKind kind, RecordParser parser, String message) {

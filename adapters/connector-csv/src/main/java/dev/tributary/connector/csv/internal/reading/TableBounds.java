@@ -44,6 +44,16 @@ final class TableBounds {
     this.ready = ready;
   }
 
+  void resumeWithin(int otherTableWidth) {
+    otherTable = otherTableWidth > 0;
+    otherWidth = otherTableWidth;
+  }
+
+  /** The width of another table that is being passed, or 0. */
+  int otherWidth() {
+    return otherTable ? otherWidth : 0;
+  }
+
   boolean multiColumn() {
     return width > 1;
   }

@@ -35,8 +35,13 @@ public final class TableReader implements AutoCloseable {
   private final ArrayDeque<CsvRecord> ready = new ArrayDeque<>();
   private boolean ended;
   private boolean held;
+  private boolean exhausted;
   private long position;
   private long line;
+  private long openStart = -1;
+  private long openLine;
+  private final int sampleLength;
+  private final boolean sampleComplete;
 
   private TableReader(
       String name,
@@ -50,19 +55,13 @@ public final class TableReader implements AutoCloseable {
     this.in = in;
     this.holdOpen = holdOpen;
     Sample sample = opening.sample();
-    CsvDialect dialect =
-        resume == null ? new DialectDetector(config).detect(sample) : resume.dialect();
+    this.sampleLength = opening.sampleLength();
+    this.sampleComplete = sample.complete();
+    CsvDialect dialect = new DialectDetector(config).detect(sample);
     TableShape shape = new TableLocator(config).locate(sample.rows(dialect));
     this.format =
-        resume == null
-            ? new CsvFormat(
-                opening.charset(),
-                opening.gzip(),
-                dialect,
-                shape.header(),
-                names(shape, config, name))
-            : new CsvFormat(
-                opening.charset(), opening.gzip(), dialect, resume.header(), resume.columns());
+        new CsvFormat(
+            opening.charset(), opening.gzip(), dialect, shape.header(), names(shape, config, name));
     this.position = resume == null ? opening.start() : resume.offset();
     this.line = resume == null ? 1 : resume.line();
     InputStream from = opening.streamFrom(position);
@@ -75,11 +74,12 @@ public final class TableReader implements AutoCloseable {
             position,
             line,
             config.maxRecordBytes());
-    int width = format.columns().size();
-    this.judge = new RowJudge(dialect, width, shape, config.damage());
+    this.judge = new RowJudge(dialect, format.columns().size(), shape, config.damage());
     this.bounds = new TableBounds(format, shape, skipped, ready);
     if (resume == null) {
       skipTo(shape);
+    } else {
+      bounds.resumeWithin(resume.otherWidth());
     }
   }
 
@@ -98,7 +98,8 @@ public final class TableReader implements AutoCloseable {
   public static TableReader open(
       InputStream in, String name, CsvConfig config, @Nullable Resume resume, boolean holdOpen)
       throws IOException {
-    return new TableReader(name, in, Opening.of(in, name, config), config, resume, holdOpen);
+    return new TableReader(
+        name, in, Opening.of(in, name, config, resume, holdOpen), config, resume, holdOpen);
   }
 
   private static List<String> names(TableShape shape, CsvConfig config, String name) {
@@ -120,19 +121,16 @@ public final class TableReader implements AutoCloseable {
 
   private void skipTo(TableShape shape) throws IOException {
     int rows = shape.firstRow() + (shape.header() ? 1 : 0);
-    for (int row = 0; row < rows && parser.next(); row++) {
+    for (int row = 0; row < rows && advanceParser(); row++) {
       if (row < shape.firstRow() && !parser.blank()) {
         skipped.add(RowJudge.fault(FaultKind.PREAMBLE, parser, "a line before the table"));
       } else if (parser.tooLong()) {
         ready.add(judge.judge(parser));
       }
-      advance();
+      position = original(parser.endByte());
+      line = parser.line() + parser.lineEnds();
     }
-  }
-
-  private void advance() {
-    position = original(parser.endByte());
-    line = parser.line() + parser.lineEnds();
+    ended = held;
   }
 
   private long original(long offset) {
@@ -151,10 +149,14 @@ public final class TableReader implements AutoCloseable {
       CsvRecord next = ready.poll();
       if (next != null) {
         position = next.endByte();
-        line = next.line() + 1;
+        line = next.nextLine();
         return next;
       }
       if (ended) {
+        if (exhausted) {
+          position = original(parser.endByte());
+          line = parser.line();
+        }
         return null;
       }
       step();
@@ -166,6 +168,7 @@ public final class TableReader implements AutoCloseable {
       ended = true;
       if (!held) {
         bounds.finish();
+        exhausted = true;
       }
       return;
     }
@@ -179,7 +182,11 @@ public final class TableReader implements AutoCloseable {
     if (record.fault() == null) {
       rawWidth = record.fields().length;
     }
-    bounds.take(transcoding == null ? record : relocated(record), rawWidth);
+    CsvRecord there = transcoding == null ? record : relocated(record);
+    boolean last = parser.open() && !parser.neverClosed();
+    openStart = last ? there.startByte() : -1;
+    openLine = there.line();
+    bounds.take(there, rawWidth);
   }
 
   private boolean advanceParser() throws IOException {
@@ -206,7 +213,7 @@ public final class TableReader implements AutoCloseable {
   private CsvRecord relocated(CsvRecord record) {
     long start = original(record.startByte());
     long end = original(record.endByte());
-    CsvRecord moved = CsvRecord.of(record.fields(), record.line(), start, end);
+    CsvRecord moved = CsvRecord.of(record.fields(), record.line(), record.nextLine(), start, end);
     CsvFault fault = record.fault();
     if (fault == null) {
       return moved;
@@ -234,21 +241,33 @@ public final class TableReader implements AutoCloseable {
   }
 
   /**
-   * Where reading may go on later: after the last record handed out.
+   * Where reading may go on later: after the last record handed out, or at the end of the file.
    *
-   * @return the byte offset
+   * @return the place, and the sample to find the same dialect in
    */
-  public long position() {
-    return position;
+  public Resume resume() {
+    return new Resume(position, line, bounds.otherWidth(), sampleLength, sampleComplete);
   }
 
   /**
-   * Tells whether reading stopped before a record that more bytes could change.
+   * Where reading goes on if the file grows: at the last record, if nothing closes it off.
    *
-   * @return true if so
+   * @return the place
    */
-  public boolean held() {
-    return held;
+  public Resume resumeIfGrown() {
+    return openStart < 0
+        ? resume()
+        : new Resume(openStart, openLine, bounds.otherWidth(), sampleLength, sampleComplete);
+  }
+
+  /**
+   * Tells whether the end of the file was reached; otherwise there is more to read, or reading
+   * stopped before a record that more bytes could change.
+   *
+   * @return true if all was read
+   */
+  public boolean exhausted() {
+    return exhausted && ready.isEmpty();
   }
 
   @Override
