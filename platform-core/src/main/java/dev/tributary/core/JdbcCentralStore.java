@@ -58,11 +58,9 @@ final class JdbcCentralStore implements CentralStore {
   @Override
   public <T, X extends Exception> T read(ReadWork<T, X> work) throws X {
     try (Connection connection = borrow(open.pools()::reader)) {
-      try {
-        return work.in(connection);
-      } finally {
-        rollBack(connection);
-      }
+      T result = work.in(connection);
+      connection.rollback();
+      return result;
     } catch (SQLException trouble) {
       throw open.faults().of(trouble);
     } catch (RuntimeException failed) {
@@ -113,7 +111,6 @@ final class JdbcCentralStore implements CentralStore {
         return work.get();
       } finally {
         statement.execute(lock.release());
-        connection.rollback();
       }
     } catch (SQLException trouble) {
       throw open.faults().of(trouble);
@@ -143,7 +140,7 @@ final class JdbcCentralStore implements CentralStore {
       return result;
     } finally {
       if (!committed) {
-        rollBack(connection);
+        undo(connection);
       }
     }
   }
@@ -160,11 +157,12 @@ final class JdbcCentralStore implements CentralStore {
     return open.faults().find(failed).map(RuntimeException.class::cast).orElse(failed);
   }
 
-  private static void rollBack(Connection connection) {
+  /** An engine that has rolled back by itself, or is out of reach, refuses to do it again. */
+  private void undo(Connection connection) {
     try {
       connection.rollback();
     } catch (SQLException gone) {
-      // The engine has rolled back already, or the connection is lost, which rolls back as well.
+      open.pools().discard(connection);
     }
   }
 

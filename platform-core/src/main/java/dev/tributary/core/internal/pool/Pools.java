@@ -20,11 +20,28 @@ public final class Pools implements AutoCloseable {
   /**
    * Borrows a connection that writes.
    *
-   * @return a connection with auto-commit off
+   * @return a connection in a transaction
    * @throws SQLException if there is none to be had
    */
   public Connection writer() throws SQLException {
-    return writers.getConnection();
+    Connection connection = writers.getConnection();
+    try {
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException refused) {
+      discard(connection);
+      connection.close();
+      throw refused;
+    }
+  }
+
+  /**
+   * Takes a writing connection out of service, because nobody knows what state it is in.
+   *
+   * @param connection a connection that {@link #writer()} handed out; close it all the same
+   */
+  public void discard(Connection connection) {
+    writers.evictConnection(connection);
   }
 
   /**
@@ -40,7 +57,7 @@ public final class Pools implements AutoCloseable {
   /**
    * The connections that write, for libraries that borrow on their own.
    *
-   * @return the data source, with auto-commit off
+   * @return the data source
    */
   public DataSource writers() {
     return writers;

@@ -99,7 +99,9 @@ public final class SqlitePools {
     pool.setPoolName("tributary-" + name);
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
-    pool.setAutoCommit(false);
+    // The driver follows a commit with the next BEGIN IMMEDIATE, which would keep the file locked
+    // while nobody writes; going back to auto-commit ends that.
+    pool.setAutoCommit(size == 1);
     pool.setConnectionTimeout(WAIT.toMillis());
     // The file does not go away by itself, so a connection lives as long as the store.
     pool.setMaxLifetime(0);
