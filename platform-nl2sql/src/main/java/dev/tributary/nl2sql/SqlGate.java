@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything is refused that is not known to be harmless. What may run is never the text that
  * came in but {@link Verdict.Allowed#sql()}, written anew from the tree that was examined; it holds
- * no comments. Run it read-only all the same.
+ * no comments. Run it read-only all the same, for instance with {@link ReadOnlyQuery}.
  *
  * <pre>{@code
  * SqlGate gate = SqlGate.builder(SqlDialect.SQLITE).build();

@@ -1,6 +1,7 @@
 /**
  * Questions to checked SQL. {@link dev.tributary.nl2sql.SqlGate} says whether a statement may run
- * and hands out the text that may.
+ * and hands out the text that may; {@link dev.tributary.nl2sql.ReadOnlyQuery} runs it without
+ * letting it write, outlast its time or fill the memory. Each is usable alone.
  */
 @NullMarked
 package dev.tributary.nl2sql;
