@@ -13,6 +13,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
 /** A multipart form, read part by part as it arrives. Not thread-safe. */
 final class MultipartForm {
   private static final int LONGEST_PART_HEAD = 8 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
   private static final String DISPOSITION = "content-disposition:";
 
   private final MultipartInput input;
@@ -31,6 +32,7 @@ final class MultipartForm {
       MultipartInput input =
           MultipartInput.builder()
               .setInputStream(body)
+              .setBufferSize(BUFFER_BYTES)
               .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
               .setMaxPartHeaderSize(LONGEST_PART_HEAD)
               .get();
