@@ -29,6 +29,9 @@ final class ByteSizes {
           case "gib" -> 1L << 30;
           default -> 1L;
         };
-    return OptionalLong.of(Math.multiplyExact(Long.parseLong(size.group(1)), factor));
+    long amount = Long.parseLong(size.group(1));
+    return amount > Long.MAX_VALUE / factor
+        ? OptionalLong.empty()
+        : OptionalLong.of(amount * factor);
   }
 }

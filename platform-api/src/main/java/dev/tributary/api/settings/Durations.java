@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * or ISO-8601.
  */
 final class Durations {
-  private static final Pattern SHORT = Pattern.compile("(\\d{1,15})\\s*(ms|s|m|h|d)");
+  private static final Pattern SHORT = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
 
   private Durations() {}
 
