@@ -128,6 +128,10 @@ public final class Detectors {
    * @throws PlatformException if there is none of this name; the message gives the nearest one
    */
   public static StreamingDetector named(String name) {
+    return maker(name).get();
+  }
+
+  static Supplier<StreamingDetector> maker(String name) {
     Supplier<StreamingDetector> detector = BY_NAME.get(name);
     if (detector == null) {
       String meant =
@@ -136,6 +140,6 @@ public final class Detectors {
           PlatformError.INVALID_REQUEST,
           "There is no detector '" + name + "'; " + meant + "choose one of " + names());
     }
-    return detector.get();
+    return detector;
   }
 }

@@ -11,6 +11,7 @@ import dev.tributary.api.error.PlatformException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,18 @@ class DetectorsTest {
     assertThat(first.anomalous()).isTrue();
     assertThat(second.anomalous()).isFalse();
     assertThat(second.deviating()).isTrue();
+  }
+
+  @Test
+  void longSeriesIsStillJudged() {
+    StreamingDetector detector = Detectors.spike();
+    Random random = new Random(1);
+    for (int index = 0; index < 210_000; index++) {
+      detector.learn(NOON.plusSeconds(index), random.nextDouble());
+    }
+
+    assertThat(detector.judge(NOON.plusSeconds(210_000), 0.5).anomalous()).isFalse();
+    assertThat(detector.judge(NOON.plusSeconds(210_000), 9).anomalous()).isTrue();
   }
 
   @Test

@@ -62,6 +62,9 @@ final class SessionWindows implements Windows {
   }
 
   @Override
+  public void open(String name) {}
+
+  @Override
   public void advance(long to, WindowSink sink) {
     if (to <= watermark) {
       return;
@@ -98,11 +101,6 @@ final class SessionWindows implements Windows {
         }
       }
     }
-  }
-
-  @Override
-  public int series() {
-    return series.size();
   }
 
   @Override

@@ -55,7 +55,7 @@ final class SlidingWindows implements Windows {
     long pane = Math.floorDiv(observation.at(), step);
     SeriesPanes series = byName.get(name);
     if (series == null) {
-      series = open(name, pane);
+      series = opened(name, pane);
     }
     if (series == null) {
       return Arrival.TOO_MANY_SERIES;
@@ -64,7 +64,7 @@ final class SlidingWindows implements Windows {
     return Arrival.TAKEN;
   }
 
-  private @Nullable SeriesPanes open(String name, long pane) {
+  private @Nullable SeriesPanes opened(String name, long pane) {
     if (byName.size() >= seriesLimit) {
       return null;
     }
@@ -72,6 +72,13 @@ final class SlidingWindows implements Windows {
     byName.put(name, series);
     inOrder.put(name, series);
     return series;
+  }
+
+  @Override
+  public void open(String name) {
+    if (!byName.containsKey(name)) {
+      opened(name, openPane);
+    }
   }
 
   @Override
@@ -140,11 +147,6 @@ final class SlidingWindows implements Windows {
       next = Math.min(next, series.silentSince() + forgetPanes);
     }
     return next;
-  }
-
-  @Override
-  public int series() {
-    return inOrder.size();
   }
 
   @Override

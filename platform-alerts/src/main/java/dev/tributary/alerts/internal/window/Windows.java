@@ -41,6 +41,14 @@ public sealed interface Windows permits SlidingWindows, SessionWindows {
   Arrival add(String series, Observation observation, WindowSink sink);
 
   /**
+   * Looks at a series from the watermark on, although it has had no event. Means nothing to
+   * sessions, which only events begin.
+   *
+   * @param series the series
+   */
+  void open(String series);
+
+  /**
    * Closes the windows that end up to a moment.
    *
    * @param watermark the moment, in milliseconds since the epoch; one that has been passed is
@@ -48,13 +56,6 @@ public sealed interface Windows permits SlidingWindows, SessionWindows {
    * @param sink takes what closes
    */
   void advance(long watermark, WindowSink sink);
-
-  /**
-   * How many series there are.
-   *
-   * @return the number
-   */
-  int series();
 
   /**
    * Writes everything that is remembered.

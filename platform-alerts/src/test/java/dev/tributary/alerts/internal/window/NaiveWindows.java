@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What windows mean, computed from all events at once, in the most obvious way. */
-record NaiveWindows(Aggregate aggregate, long forgetAfter) {
+public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
 
   /** An event with the series it belongs to. */
-  record Arriving(String series, Observation observation) {
+  public record Arriving(String series, Observation observation) {
     long at() {
       return observation.at();
     }
   }
 
   /** What a sink is told; a count below zero means that the series is forgotten. */
-  record Told(String series, long at, double value, long count) {}
+  public record Told(String series, long at, double value, long count) {}
 
-  List<Told> sliding(Window.Sliding window, List<Arriving> events, long watermark) {
+  public List<Told> sliding(Window.Sliding window, List<Arriving> events, long watermark) {
     List<Told> told = new ArrayList<>();
     bySeries(events).forEach((name, own) -> told.addAll(sliding(window, name, own, watermark)));
     return sorted(told);
@@ -60,7 +60,7 @@ record NaiveWindows(Aggregate aggregate, long forgetAfter) {
     return told;
   }
 
-  List<Told> sessions(Window.Session window, List<Arriving> events, long watermark) {
+  public List<Told> sessions(Window.Session window, List<Arriving> events, long watermark) {
     long gap = window.gap().toMillis();
     List<Told> told = new ArrayList<>();
     bySeries(events)

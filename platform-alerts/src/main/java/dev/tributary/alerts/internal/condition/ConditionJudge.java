@@ -1,0 +1,51 @@
+package dev.tributary.alerts.internal.condition;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Judges the windows of one series by one condition, in the order of time. Makers of detectors and
+ * windows know nothing of one another; this is where they meet. Not thread-safe.
+ */
+public interface ConditionJudge {
+  /**
+   * Judges a window and remembers it.
+   *
+   * @param reading what the window shows
+   * @param active whether the alert is on, so that the condition has to recover to be untrue
+   * @return whether the condition holds
+   */
+  Truth judge(Reading reading, boolean active);
+
+  /**
+   * Says in words what the latest judgement rests on.
+   *
+   * @param reading the latest window
+   * @return such as {@code 51 is above 50}
+   */
+  String reason(Reading reading);
+
+  /**
+   * Tells whether more windows without events would all be judged like the latest one.
+   *
+   * @return true if time alone changes nothing
+   */
+  boolean settled();
+
+  /**
+   * Writes what is remembered.
+   *
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  void save(DataOutput out) throws IOException;
+
+  /**
+   * Replaces what is remembered by what was saved.
+   *
+   * @param in where to read
+   * @throws IOException if reading fails
+   */
+  void restore(DataInput in) throws IOException;
+}

@@ -1,0 +1,224 @@
+package dev.tributary.alerts.internal.evaluate;
+
+import dev.tributary.alerts.internal.condition.Conditions;
+import dev.tributary.alerts.internal.condition.Reading;
+import dev.tributary.alerts.internal.lifecycle.AlertLife;
+import dev.tributary.alerts.internal.window.Observation;
+import dev.tributary.alerts.internal.window.WindowSink;
+import dev.tributary.alerts.internal.window.Windows;
+import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.AlertStatus;
+import dev.tributary.api.alert.EventCounts;
+import dev.tributary.api.alert.MetricEvent;
+import dev.tributary.api.alert.StreamingDetector;
+import dev.tributary.api.alert.Transition;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All series of one rule, from event to transition. Not thread-safe. */
+public final class Evaluation {
+  private static final Duration FORGET_AFTER = Duration.ofDays(1);
+  private static final Duration NEVER = Duration.ofDays(36_600);
+
+  private final AlertRule rule;
+  private final SeriesNames names;
+  private final Conditions conditions;
+  private final Windows windows;
+  private final Map<String, SeriesAlert> alerts = new TreeMap<>();
+  private long taken;
+  private long late;
+  private long refused;
+  private long unusable;
+
+  /**
+   * Begins the evaluation of a rule.
+   *
+   * @param rule the rule
+   * @param detectors finds the maker of the detectors of a name, or throws if there is none
+   */
+  public Evaluation(AlertRule rule, Function<String, Supplier<StreamingDetector>> detectors) {
+    this.rule = rule;
+    this.names = new SeriesNames(rule);
+    this.conditions = new Conditions(rule, detectors);
+    Duration forgetAfter = rule.per().isEmpty() ? NEVER : FORGET_AFTER;
+    this.windows =
+        Windows.of(
+            rule.window(),
+            rule.aggregate(),
+            new Windows.Limits(rule.lateness(), rule.seriesLimit(), forgetAfter));
+  }
+
+  /**
+   * Begins to watch. Earlier events are late; if the rule has no labels, silence counts from now
+   * on.
+   *
+   * @param at from when, in milliseconds since the epoch
+   */
+  public void begin(long at) {
+    windows.advance(at, new Transitions());
+    if (rule.per().isEmpty()) {
+      windows.open("");
+    }
+  }
+
+  /**
+   * Takes an event.
+   *
+   * @param event the event
+   * @return what it changes, in order
+   */
+  public List<Transition> accept(MetricEvent event) {
+    if (!concerns(event)) {
+      return List.of();
+    }
+    if (!Double.isFinite(event.value())) {
+      unusable++;
+      return List.of();
+    }
+    Transitions transitions = new Transitions();
+    Observation observation =
+        new Observation(event.at().toEpochMilli(), event.value(), member(event));
+    switch (windows.add(names.name(event.labels()), observation, transitions)) {
+      case TAKEN -> taken++;
+      case LATE -> late++;
+      case TOO_MANY_SERIES -> refused++;
+    }
+    return transitions.list();
+  }
+
+  private boolean concerns(MetricEvent event) {
+    if (!event.metric().equals(rule.metric())) {
+      return false;
+    }
+    for (Map.Entry<String, String> label : rule.where().entrySet()) {
+      if (!event.labels().getOrDefault(label.getKey(), "").equals(label.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String member(MetricEvent event) {
+    return rule.aggregate() instanceof Aggregate.Distinct distinct
+        ? event.labels().getOrDefault(distinct.label(), "")
+        : "";
+  }
+
+  /**
+   * Closes the windows that end up to a moment; events before it are late from now on.
+   *
+   * @param watermark the moment, in milliseconds since the epoch
+   * @return what that changes, in order
+   */
+  public List<Transition> advance(long watermark) {
+    Transitions transitions = new Transitions();
+    windows.advance(watermark, transitions);
+    return transitions.list();
+  }
+
+  /**
+   * The alerts of all series.
+   *
+   * @return the alerts, in the order of their labels' values
+   */
+  public List<AlertStatus> alerts() {
+    return alerts.values().stream().map(SeriesAlert::status).toList();
+  }
+
+  /**
+   * What became of the events.
+   *
+   * @return the counts
+   */
+  public EventCounts counts() {
+    return new EventCounts(taken, late, refused, unusable);
+  }
+
+  private SeriesAlert alert(String series) {
+    return new SeriesAlert(
+        names.key(series),
+        rule.onNoData(),
+        conditions.judge(),
+        new AlertLife(rule.lasting().toMillis(), rule.keepFiringFor().toMillis()));
+  }
+
+  /**
+   * Writes everything.
+   *
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public void save(DataOutput out) throws IOException {
+    for (long count : new long[] {taken, late, refused, unusable}) {
+      out.writeLong(count);
+    }
+    windows.save(out);
+    out.writeInt(alerts.size());
+    for (Map.Entry<String, SeriesAlert> entry : alerts.entrySet()) {
+      out.writeUTF(entry.getKey());
+      entry.getValue().save(out);
+    }
+  }
+
+  /**
+   * Replaces everything by what was saved.
+   *
+   * @param in where to read
+   * @throws IOException if reading fails
+   */
+  public void restore(DataInput in) throws IOException {
+    taken = in.readLong();
+    late = in.readLong();
+    refused = in.readLong();
+    unusable = in.readLong();
+    windows.restore(in);
+    alerts.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      String series = in.readUTF();
+      SeriesAlert alert = alert(series);
+      alert.restore(in);
+      alerts.put(series, alert);
+    }
+  }
+
+  /** Turns windows into transitions. */
+  private final class Transitions implements WindowSink {
+    private @Nullable List<Transition> list;
+
+    List<Transition> list() {
+      return list == null ? List.of() : List.copyOf(list);
+    }
+
+    @Override
+    public boolean closed(String series, long end, double value, long count) {
+      SeriesAlert alert = alerts.computeIfAbsent(series, Evaluation.this::alert);
+      add(alert.evaluate(new Reading(end, value, count)));
+      return alert.settled();
+    }
+
+    @Override
+    public void forgotten(String series, long at) {
+      SeriesAlert alert = alerts.remove(series);
+      if (alert != null) {
+        add(alert.end(at));
+      }
+    }
+
+    private void add(@Nullable Transition transition) {
+      if (transition != null) {
+        list = list == null ? new ArrayList<>() : list;
+        list.add(transition);
+      }
+    }
+  }
+}
