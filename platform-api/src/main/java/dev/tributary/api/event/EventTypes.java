@@ -14,6 +14,9 @@ public final class EventTypes {
   /** Rows went to quarantine. Subject: the source. Data: run_id, count, and counts by reason. */
   public static final String ROWS_QUARANTINED = "rows.quarantined";
 
+  /** Rows left quarantine. Subject: the source. Data: accepted, superseded, kept. */
+  public static final String ROWS_REPLAYED = "rows.replayed";
+
   /** A source changed its columns or key. Subject: the source. Data: stream, version, changes. */
   public static final String SCHEMA_CHANGED = "schema.changed";
 

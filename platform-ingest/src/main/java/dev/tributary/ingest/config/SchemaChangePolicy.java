@@ -5,7 +5,8 @@ package dev.tributary.ingest.config;
  *
  * @param columnAdded the source has a column it did not have; default {@link SchemaAction#EVOLVE}
  * @param columnRemoved a column is gone; default {@link SchemaAction#IGNORE}
- * @param columnRetyped a column has another type; default {@link SchemaAction#QUARANTINE}
+ * @param columnRetyped a column has another type; default {@link SchemaAction#IGNORE}, since a
+ *     value that does not fit its column goes to quarantine anyway
  * @param keyChanged the source declares another key; default {@link SchemaAction#PAUSE}
  */
 public record SchemaChangePolicy(
@@ -15,12 +16,12 @@ public record SchemaChangePolicy(
     SchemaAction keyChanged) {
   private static final SchemaChangePolicy DEFAULTS =
       new SchemaChangePolicy(
-          SchemaAction.EVOLVE, SchemaAction.IGNORE, SchemaAction.QUARANTINE, SchemaAction.PAUSE);
+          SchemaAction.EVOLVE, SchemaAction.IGNORE, SchemaAction.IGNORE, SchemaAction.PAUSE);
 
   /**
    * The defaults.
    *
-   * @return evolve, ignore, quarantine, pause
+   * @return evolve, ignore, ignore, pause
    */
   public static SchemaChangePolicy ofDefaults() {
     return DEFAULTS;

@@ -296,7 +296,7 @@ public final class SourceConfig {
     }
 
     /**
-     * Sets what to do when its columns or key change. Default evolve, ignore, quarantine, pause.
+     * Sets what to do when its columns or key change. Default evolve, ignore, ignore, pause.
      *
      * @param value the policy
      * @return this builder

@@ -6,13 +6,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** The one text form of each typed value. */
-final class CanonicalText {
+public final class CanonicalText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private CanonicalText() {}
 
-  static String of(Object value) {
+  /**
+   * Writes a value.
+   *
+   * @param value a text or typed value
+   * @return its text
+   */
+  public static String of(Object value) {
     return switch (value) {
       case String text -> text;
       case BigDecimal number -> number.toPlainString();

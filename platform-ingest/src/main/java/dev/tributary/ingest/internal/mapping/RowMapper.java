@@ -46,6 +46,28 @@ public final class RowMapper {
   }
 
   /**
+   * Maps the columns of the key alone.
+   *
+   * @param row a row that does not fit as a whole
+   * @param keyColumns the indexes of the key's columns in the dataset
+   * @return their values, or null if one of them does not fit
+   */
+  public @Nullable Object @Nullable [] key(SourceRow row, int[] keyColumns) {
+    if (row.width() != width) {
+      return null;
+    }
+    @Nullable Object[] values = new Object[keyColumns.length];
+    for (int index = 0; index < keyColumns.length; index++) {
+      Object value = columns[keyColumns[index]].read(row);
+      if (value == null || value instanceof Misfit) {
+        return null;
+      }
+      values[index] = value;
+    }
+    return values;
+  }
+
+  /**
    * What each column is made from, in words.
    *
    * @return origin by dataset column, in order

@@ -1,0 +1,131 @@
+package dev.tributary.ingest.internal.upload;
+
+import dev.tributary.api.error.PlatformError;
+import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.ingest.RunCounts;
+import dev.tributary.api.ingest.UploadJob;
+import dev.tributary.api.ingest.UploadTarget;
+import dev.tributary.api.ingest.Uploads;
+import dev.tributary.ingest.config.IngestConfig;
+import dev.tributary.ingest.config.IngestError;
+import dev.tributary.ingest.internal.ledger.UploadLedger;
+import dev.tributary.ingest.internal.run.Kernel;
+import dev.tributary.ingest.internal.source.ConnectorHouse;
+import dev.tributary.ingest.internal.source.SourceCatalog;
+import dev.tributary.ingest.internal.source.SourceLane;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes files in. Each is safe on disk and noted in the store before its job is handed out. */
+public final class UploadDesk implements Uploads, AutoCloseable {
+  private final Kernel kernel;
+  private final SourceCatalog catalog;
+  private final ConnectorHouse house;
+  private final UploadFolder folder;
+  private final UploadReading reading;
+
+  /**
+   * Makes it.
+   *
+   * @param config says where files are kept
+   * @param kernel what every run needs
+   * @param catalog the sources
+   * @param house opens connectors
+   */
+  public UploadDesk(
+      IngestConfig config, Kernel kernel, SourceCatalog catalog, ConnectorHouse house) {
+    this.kernel = kernel;
+    this.catalog = catalog;
+    this.house = house;
+    this.folder = new UploadFolder(config.dataDir(), config.maxUploadBytes());
+    this.reading = new UploadReading(kernel, house, folder);
+  }
+
+  /** Goes on with files that were taken in before and have not been read. */
+  public void recover() {
+    List<UploadJob> open =
+        kernel.store().<List<UploadJob>, RuntimeException>read(UploadLedger::open);
+    for (UploadJob job : open) {
+      Optional<SourceLane> lane = catalog.find(job.sourceId());
+      if (lane.isPresent() && Files.exists(folder.folder(job.sourceId(), job.id()))) {
+        reading.begin(job, lane.get());
+      }
+    }
+  }
+
+  @Override
+  public UploadJob upload(UploadTarget target, String fileName, InputStream content)
+      throws IOException {
+    SourceLane lane =
+        switch (target) {
+          case UploadTarget.ToSource source -> catalog.lane(source.sourceId());
+          case UploadTarget.ToDataset dataset -> catalog.uploadsInto(dataset.dataset());
+        };
+    String sourceId = lane.source().id();
+    String jobId = kernel.ids().next();
+    requireFiles(lane, folder.folder(sourceId, jobId));
+    Path file = folder.keep(sourceId, jobId, fileName, content);
+    UploadJob job =
+        new UploadJob(
+            jobId,
+            sourceId,
+            fileName,
+            UploadJob.Status.QUEUED,
+            0,
+            null,
+            RunCounts.NONE,
+            null,
+            kernel.clock().instant());
+    note(job, file);
+    reading.begin(job, lane);
+    return job;
+  }
+
+  @Override
+  public Optional<UploadJob> job(String jobId) {
+    return kernel
+        .store()
+        .<Optional<UploadJob>, RuntimeException>read(
+            connection -> UploadLedger.find(connection, jobId));
+  }
+
+  private void note(UploadJob job, Path file) {
+    boolean noted = false;
+    try {
+      kernel
+          .store()
+          .<Boolean, RuntimeException>write(transaction -> {
+            UploadLedger.add(transaction.connection(), job, file.toString());
+            return true;
+          });
+      noted = true;
+    } finally {
+      if (!noted) {
+        folder.remove(job.sourceId(), job.id());
+      }
+    }
+  }
+
+  private void requireFiles(SourceLane lane, Path path) {
+    if (reading.closing()) {
+      throw new PlatformException(
+          PlatformError.CLOSING, "the platform is closing; upload again when it is back");
+    }
+    if (house.forFolder(lane.source().kind(), lane.source().settings(), path).isEmpty()) {
+      throw new PlatformException(
+          IngestError.NOT_A_FILE_SOURCE,
+          "source '%s' is of kind '%s', which reads no files; upload to a source of files or to a dataset"
+              .formatted(lane.source().id(), lane.source().kind()));
+    }
+  }
+
+  /** Lets files being read end after the batch in hand; they go on at the next start. */
+  @Override
+  public void close() {
+    reading.close();
+  }
+}
