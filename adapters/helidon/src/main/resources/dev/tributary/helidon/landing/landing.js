@@ -203,7 +203,6 @@ function tick() {
 const counts = (event) => event.data.counts || event.data;
 
 const SENTENCES = {
-  "run.started": () => ["started a run", null],
   "batch.stored": (event) => [`stored ${whole.format(counts(event).ingested || 0)} rows`, null],
   "run.finished": (event) => [`finished: ${event.data.status}`, { failed: "bad", interrupted: "bad", partial: "warn" }[event.data.status] || "good"],
   "rows.quarantined": (event) => [`set ${whole.format(event.data.count || 0)} rows aside`, "warn"],
@@ -214,6 +213,13 @@ const SENTENCES = {
   "upload.completed": (event) => [`took ${event.data.file_name || "an upload"}`, "good"],
   "upload.failed": (event) => [`could not read ${event.data.file_name || "an upload"}`, "bad"],
 };
+
+/** A source that is polled every few seconds and brings nothing is no news. */
+function isNews(event) {
+  if (event.type === "run.started") return false;
+  if (event.type === "batch.stored") return counts(event).ingested > 0;
+  return !(event.type === "run.finished" && event.data.status === "succeeded" && !counts(event).ingested);
+}
 
 function note(event) {
   const [sentence, tone] = SENTENCES[event.type](event);
@@ -233,7 +239,7 @@ function onEvent(message) {
     state.changed.set(event.subject, Date.now());
     if (center) state.active.set(center.id, Date.now());
   }
-  note(event);
+  if (isNews(event)) note(event);
   reloadSoon();
 }
 
