@@ -3,6 +3,8 @@ package dev.tributary.connector.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -15,7 +17,21 @@ final class PostgresEngine implements TestEngine {
 
   private PostgresEngine() {
     try {
-      server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      // By default this server asks nobody for a password.
+      Path access = Files.createTempFile("pg_hba", ".conf");
+      Files.writeString(
+          access,
+          """
+          local all all trust
+          host all reader,stranger all scram-sha-256
+          host all all all trust
+          """);
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("hba_file", access.toString())
+              .start();
+      access.toFile().deleteOnExit();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -6,6 +6,7 @@ import dev.tributary.testkit.FlakyTcpProxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table in which four rows at a time share their cursor. */
@@ -73,11 +74,12 @@ final class TableFixture implements ConnectorFixture {
 
   @Override
   public void add(long firstId, int count) {
-    for (long id = firstId; id < firstId + count; id++) {
-      engine.run(
-          "INSERT INTO items VALUES (%d, 'name %d', '2026-01-01 10:00:%02d.500')"
-              .formatted(id, id, id / 4 % 60));
-    }
+    engine.run(
+        LongStream.range(firstId, firstId + count)
+            .mapToObj(id ->
+                "INSERT INTO items VALUES (%d, 'name %d', '2026-01-01 10:00:%02d.500')"
+                    .formatted(id, id, id / 4 % 60))
+            .toArray(String[]::new));
   }
 
   @Override

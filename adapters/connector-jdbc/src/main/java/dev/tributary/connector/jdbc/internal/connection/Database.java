@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
     String reason = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     return new ConnectorException(
         code,
-        "cannot " + doing + " in " + config.place() + ": " + reason + "; " + remedy(code),
+        "cannot " + doing + " (" + config.place() + "): " + reason + "; " + remedy(code),
         failure);
   }
 

@@ -27,6 +27,7 @@ final class MysqlOpener implements Opener {
       long lockSeconds = config.connectTimeout().toSeconds();
       statement.execute("SET SESSION lock_wait_timeout = " + lockSeconds);
       statement.execute("SET SESSION innodb_lock_wait_timeout = " + lockSeconds);
+      connection.setNetworkTimeout(Runnable::run, (int) config.timeout().toMillis());
       return connection;
     } catch (SQLException failed) {
       connection.close();
@@ -59,7 +60,7 @@ final class MysqlOpener implements Opener {
     options.setProperty("user", server.user());
     options.setProperty("password", server.password().reveal());
     options.setProperty("connectTimeout", Long.toString(config.connectTimeout().toMillis()));
-    options.setProperty("socketTimeout", Long.toString(config.timeout().toMillis()));
+    options.setProperty("socketTimeout", Long.toString(config.connectTimeout().toMillis()));
     options.setProperty("allowLocalInfile", "false");
     return Configuration.parse("jdbc:mariadb://" + host + ":" + server.port() + "/", options);
   }

@@ -5,12 +5,13 @@ import dev.tributary.connector.jdbc.internal.settings.DatabaseConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL. */
 final class PostgresOpener implements Opener {
-  private static final int MARGIN_SECONDS = 5;
+  private static final Duration MARGIN = Duration.ofSeconds(5);
 
   @Override
   public Connection open(DatabaseConfig config) throws SQLException {
@@ -22,8 +23,7 @@ final class PostgresOpener implements Opener {
     source.setUser(server.user());
     source.setPassword(server.password().reveal());
     source.setConnectTimeout((int) config.connectTimeout().toSeconds());
-    // The server's own time-out should speak first: its message says what was cut short.
-    source.setSocketTimeout((int) config.timeout().toSeconds() + MARGIN_SECONDS);
+    source.setSocketTimeout((int) config.connectTimeout().toSeconds());
     source.setBinaryTransfer(false);
     source.setReadOnly(true);
     source.setApplicationName("tributary");
@@ -39,6 +39,9 @@ final class PostgresOpener implements Opener {
       statement.execute("SET extra_float_digits = 1");
       statement.execute("SET lock_timeout = " + config.connectTimeout().toMillis());
       statement.execute("SET statement_timeout = " + config.timeout().toMillis());
+      // The server's own time-out should speak first: its message says what was cut short.
+      int most = (int) config.timeout().plus(MARGIN).toMillis();
+      connection.setNetworkTimeout(Runnable::run, most);
       connection.setAutoCommit(false);
       return connection;
     } catch (SQLException failed) {
