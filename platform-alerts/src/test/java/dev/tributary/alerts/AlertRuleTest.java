@@ -7,10 +7,12 @@ import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Condition;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.NoDataPolicy;
 import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,17 @@ class AlertRuleTest {
         .hasMessageContaining("lasting PT-1M");
     assertThatThrownBy(() -> AlertRule.metric("m").exceeds(1).lateness(Duration.ofNanos(1)).build())
         .hasMessageContaining("lateness");
+    assertThatThrownBy(
+            () -> AlertRule.metric("m").exceeds(1).lateness(Duration.ofDays(3000)).build())
+        .hasMessageContaining("choose longer steps or less lateness");
+  }
+
+  @Test
+  void absurdEventsAreRefused() {
+    assertThatThrownBy(() -> MetricEvent.occurrence("m", Instant.MAX, Map.of()))
+        .hasMessageContaining("the years 1 to 9999");
+    assertThatThrownBy(() -> MetricEvent.occurrence("", Instant.EPOCH, Map.of()))
+        .hasMessageContaining("the name of its metric");
   }
 
   @Test

@@ -393,7 +393,15 @@ public final class AlertRule {
           "a session is never without events: use a sliding or tumbling window for absence");
       Spans.wholeMillis("lasting", lasting);
       Spans.wholeMillis("keepFiringFor", keepFiringFor);
-      Spans.wholeMillis("lateness", lateness);
+      long latenessMillis = Spans.wholeMillis("lateness", lateness);
+      require(
+          !(window instanceof Window.Sliding sliding)
+              || latenessMillis / sliding.step().toMillis() <= Window.MOST_PANES,
+          "lateness "
+              + lateness
+              + " is more than "
+              + Window.MOST_PANES
+              + " steps of the window: choose longer steps or less lateness");
     }
 
     private static void require(boolean fits, String fault) {

@@ -7,13 +7,21 @@ import java.util.Map;
  * One occurrence or measurement of a metric.
  *
  * @param metric what happened or was measured, such as {@code failed_logins}
- * @param at when, by the clock of where it happened; counted in whole milliseconds
+ * @param at when, by the clock of where it happened; in the years 1 to 9999, counted in whole
+ *     milliseconds
  * @param value how much; 1 for a mere occurrence
  * @param labels what sets it apart, such as {@code data_center -> fra}
  */
 public record MetricEvent(String metric, Instant at, double value, Map<String, String> labels) {
-  /** Refuses a metric without a name and copies the labels. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  /** Refuses a metric without a name and a time out of the calendar, and copies the labels. */
   public MetricEvent {
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "An event of '" + metric + "' at " + at + ": its time must lie in the years 1 to 9999");
+    }
     if (metric.isBlank()) {
       throw new IllegalArgumentException("An event needs the name of its metric");
     }

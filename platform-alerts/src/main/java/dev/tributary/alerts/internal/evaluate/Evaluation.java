@@ -35,6 +35,7 @@ public final class Evaluation {
   private final Conditions conditions;
   private final Windows windows;
   private final Map<String, SeriesAlert> alerts = new TreeMap<>();
+  private final Transitions transitions = new Transitions();
   private long taken;
   private long late;
   private long refused;
@@ -65,7 +66,7 @@ public final class Evaluation {
    * @param at from when, in milliseconds since the epoch
    */
   public void begin(long at) {
-    windows.advance(at, new Transitions());
+    windows.advance(at, transitions);
     if (rule.per().isEmpty()) {
       windows.open("");
     }
@@ -85,7 +86,6 @@ public final class Evaluation {
       unusable++;
       return List.of();
     }
-    Transitions transitions = new Transitions();
     Observation observation =
         new Observation(event.at().toEpochMilli(), event.value(), member(event));
     switch (windows.add(names.name(event.labels()), observation, transitions)) {
@@ -93,7 +93,7 @@ public final class Evaluation {
       case LATE -> late++;
       case TOO_MANY_SERIES -> refused++;
     }
-    return transitions.list();
+    return transitions.drain();
   }
 
   private boolean concerns(MetricEvent event) {
@@ -121,9 +121,8 @@ public final class Evaluation {
    * @return what that changes, in order
    */
   public List<Transition> advance(long watermark) {
-    Transitions transitions = new Transitions();
     windows.advance(watermark, transitions);
-    return transitions.list();
+    return transitions.drain();
   }
 
   /**
@@ -193,10 +192,16 @@ public final class Evaluation {
 
   /** Turns windows into transitions. */
   private final class Transitions implements WindowSink {
-    private @Nullable List<Transition> list;
+    private final List<Transition> waiting = new ArrayList<>();
 
-    List<Transition> list() {
-      return list == null ? List.of() : List.copyOf(list);
+    /** What came since the last time. */
+    List<Transition> drain() {
+      if (waiting.isEmpty()) {
+        return List.of();
+      }
+      List<Transition> drained = List.copyOf(waiting);
+      waiting.clear();
+      return drained;
     }
 
     @Override
@@ -216,8 +221,7 @@ public final class Evaluation {
 
     private void add(@Nullable Transition transition) {
       if (transition != null) {
-        list = list == null ? new ArrayList<>() : list;
-        list.add(transition);
+        waiting.add(transition);
       }
     }
   }

@@ -25,10 +25,13 @@ abstract class Panes {
 
   /** How many events some slots in a row hold, beginning anew after the last. */
   final long count(int first, int length) {
+    int end = Math.min(counts.length, first + length);
     long total = 0;
-    for (int index = 0, slot = first; index < length; index++) {
+    for (int slot = first; slot < end; slot++) {
       total += counts[slot];
-      slot = next(slot);
+    }
+    for (int slot = 0; slot < first + length - end; slot++) {
+      total += counts[slot];
     }
     return total;
   }

@@ -33,27 +33,24 @@ final class SeriesPanes {
     return firstPane < pane;
   }
 
-  void add(long pane, Observation observation) {
-    panes.add(slot(pane), observation);
+  void add(long pane, int slot, Observation observation) {
+    panes.add(slot, observation);
     firstPane = Math.min(firstPane, pane);
     live++;
   }
 
-  int slot(long pane) {
-    return (int) Math.floorMod(pane, (long) panes.slots());
-  }
-
   /** Notes that a pane is over. */
-  void close(long pane) {
-    if (live != 0 && panes.count(slot(pane)) != 0) {
+  void close(long pane, int slot) {
+    if (live != 0 && panes.count(slot) != 0) {
       lastPane = pane;
     }
   }
 
-  void expire(long pane) {
+  /** Drops the events of a pane that no further window holds. */
+  void expire(int slot) {
     if (live != 0) {
-      live -= panes.count(slot(pane));
-      panes.clear(slot(pane));
+      live -= panes.count(slot);
+      panes.clear(slot);
     }
   }
 

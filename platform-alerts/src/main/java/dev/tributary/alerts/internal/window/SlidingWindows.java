@@ -35,6 +35,12 @@ final class SlidingWindows implements Windows {
   /** The pane that begins where the latest closed window ended. */
   private long openPane = NEVER;
 
+  /** The pane of the latest event, when it begins, and its place in the rings. */
+  private long pane;
+
+  private long paneStart = NEVER / 2;
+  private int slot;
+
   SlidingWindows(Window.Sliding window, Aggregate aggregate, Limits limits) {
     step = window.step().toMillis();
     panes = window.panes();
@@ -52,7 +58,7 @@ final class SlidingWindows implements Windows {
     } else if (observation.at() < watermark) {
       return Arrival.LATE;
     }
-    long pane = Math.floorDiv(observation.at(), step);
+    findPane(observation.at());
     SeriesPanes series = byName.get(name);
     if (series == null) {
       series = opened(name, pane);
@@ -60,8 +66,22 @@ final class SlidingWindows implements Windows {
     if (series == null) {
       return Arrival.TOO_MANY_SERIES;
     }
-    series.add(pane, observation);
+    series.add(pane, slot, observation);
     return Arrival.TAKEN;
+  }
+
+  /** Most events fall into the pane of the one before: that saves two divisions. */
+  private void findPane(long at) {
+    long offset = at - paneStart;
+    if (offset < 0 || offset >= step) {
+      pane = Math.floorDiv(at, step);
+      paneStart = pane * step;
+      slot = slot(pane);
+    }
+  }
+
+  private int slot(long pane) {
+    return (int) Math.floorMod(pane, (long) slots);
   }
 
   private @Nullable SeriesPanes opened(String name, long pane) {
@@ -102,13 +122,20 @@ final class SlidingWindows implements Windows {
 
   /** Looks at every window that ends with the pane before the open one. */
   private boolean closeAll(WindowSink sink) {
+    int firstSlot = slot(openPane - panes);
+    int lastSlot = slot(openPane - 1);
     boolean settled = true;
     Iterator<Map.Entry<String, SeriesPanes>> all = inOrder.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<String, SeriesPanes> entry = all.next();
       String name = entry.getKey();
       SeriesPanes series = entry.getValue();
-      settled &= series.begunBefore(openPane) && close(name, series, sink);
+      if (series.begunBefore(openPane)) {
+        series.close(openPane - 1, lastSlot);
+        settled &= close(name, series, firstSlot, sink);
+        series.expire(firstSlot);
+      }
+      settled &= series.empty();
       if (openPane - series.silentSince() >= forgetPanes) {
         sink.forgotten(name, openPane * step);
         if (series.empty()) {
@@ -122,23 +149,18 @@ final class SlidingWindows implements Windows {
     return settled;
   }
 
-  private boolean close(String name, SeriesPanes series, WindowSink sink) {
-    series.close(openPane - 1);
-    int first = series.slot(openPane - panes);
+  private boolean close(String name, SeriesPanes series, int firstSlot, WindowSink sink) {
     int length = series.empty() ? 0 : panes;
-    double value = series.panes.aggregate(first, length);
-    long count = series.panes.count(first, length);
-    boolean settled = sink.closed(name, openPane * step, value, count);
-    series.expire(openPane - panes);
-    return settled && series.empty();
+    double value = series.panes.aggregate(firstSlot, length);
+    return sink.closed(name, openPane * step, value, series.panes.count(firstSlot, length));
   }
 
   private long firstAhead(SeriesPanes series) {
-    long pane = openPane;
-    while (series.panes.count(series.slot(pane)) == 0) {
-      pane++;
+    long ahead = openPane;
+    while (series.panes.count(slot(ahead)) == 0) {
+      ahead++;
     }
-    return pane;
+    return ahead;
   }
 
   private long nextForgetting() {
