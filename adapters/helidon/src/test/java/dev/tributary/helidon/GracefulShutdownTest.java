@@ -44,14 +44,21 @@ class GracefulShutdownTest {
         Socket stuck =
             fixture.raw("GET /api/v1/ingest/stream?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n")) {
       stuck.getInputStream().read();
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 3_000; i++) {
         fixture.platform.events.append(
-            "batch.stored", "fra-core", Map.of("padding", "x".repeat(1000)));
+            "batch.stored", "fra-core", Map.of("padding", "x".repeat(10_000)));
       }
 
       fixture.server.close();
 
-      assertThat(fixture.registry.get("tributary.http.streams.open").gauge().value()).isZero();
+      awaitNoStream(fixture);
+    }
+  }
+
+  /** The stream's own thread ends a moment after the server; the test's time limit is the limit. */
+  private static void awaitNoStream(ServerFixture fixture) {
+    while (fixture.registry.get("tributary.http.streams.open").gauge().value() > 0) {
+      Thread.onSpinWait();
     }
   }
 
