@@ -1,0 +1,210 @@
+package dev.tributary.embedded.crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.api.ingest.Run;
+import dev.tributary.api.ingest.RunQuery;
+import dev.tributary.api.ingest.RunStatus;
+import dev.tributary.embedded.Tributary;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills a collecting process at random instants while its sources change, and compares what the
+ * sources hold with what the store holds afterwards. Only processes it started are killed.
+ */
+final class KillHarness {
+  private static final List<String> SOURCES = List.of("orders-db", "orders-files");
+  private static final int SHORTEST_LIFE_MILLIS = 300;
+  private static final int LONGEST_LIFE_MILLIS = 4_000;
+
+  private final Path folder;
+  private final Path config;
+  private final SplittableRandom random;
+
+  KillHarness(Path folder, long seed) {
+    this.folder = folder;
+    this.config = folder.resolve("tributary.yaml");
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * Runs the harness by hand: the first argument is the number of kills, 200 unless given.
+   *
+   * @param arguments the number of kills and, if wanted, the seed
+   */
+  public static void main(String[] arguments) throws Exception {
+    int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+    long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+    Path folder = Files.createTempDirectory("tributary-kills");
+    System.Logger log = System.getLogger(KillHarness.class.getName());
+    log.log(System.Logger.Level.INFO, "{0} kills, seed {1}, in {2}", kills, seed + "", folder);
+    Outcome outcome = new KillHarness(folder, seed).run(kills);
+    log.log(System.Logger.Level.INFO, "{0}", outcome);
+    if (!outcome.flawless()) {
+      System.exit(1);
+    }
+  }
+
+  Outcome run(int kills) throws Exception {
+    Path drops = Files.createDirectories(folder.resolve("drops"));
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      Map<String, Traffic> traffic =
+          Map.of(
+              "orders-db", new PostgresTraffic(postgres.getPostgresDatabase()),
+              "orders-files", new FileTraffic(drops));
+      Files.writeString(config, configuration(postgres.getPort()));
+      for (Traffic source : traffic.values()) {
+        source.start();
+      }
+      for (int kill = 0; kill < kills; kill++) {
+        liveAndDie();
+      }
+      for (Traffic source : traffic.values()) {
+        source.stop();
+      }
+      return compare(kills, traffic);
+    }
+  }
+
+  private void liveAndDie() throws IOException, InterruptedException {
+    Process process = collector();
+    boolean endedByItself =
+        process.waitFor(
+            random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+    if (endedByItself) {
+      throw new IllegalStateException(
+          "the collector ended by itself: " + Files.readString(folder.resolve("collector.log")));
+    }
+    process.destroyForcibly().waitFor();
+  }
+
+  private Process collector() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CollectorProcess.class.getName(),
+            config.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("collector.log").toFile())
+        .start();
+  }
+
+  private Outcome compare(int kills, Map<String, Traffic> traffic) throws Exception {
+    List<String> faults = new ArrayList<>();
+    Map<String, Integer> rows = new TreeMap<>();
+    Map<String, Long> runs = new TreeMap<>();
+    try (Tributary tributary = Tributary.open(config)) {
+      for (String source : SOURCES) {
+        drain(tributary, source);
+        Map<String, String> expected = traffic.get(source).rows();
+        rows.put(source, expected.size());
+        faults.addAll(differences(source, expected));
+        faults.addAll(inconsistencies(tributary, source, expected.size(), runs));
+      }
+    }
+    return new Outcome(kills, rows, runs, faults);
+  }
+
+  private static void drain(Tributary tributary, String source) {
+    Run run = tributary.sources().collect(source);
+    while (run.counts().ingested() > 0 || run.status() == RunStatus.FAILED) {
+      run = tributary.sources().collect(source);
+    }
+  }
+
+  private List<String> differences(String source, Map<String, String> expected)
+      throws SQLException {
+    List<String> faults = new ArrayList<>();
+    Map<String, String> missing = new HashMap<>(expected);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/tributary.db"));
+        Statement statement = connection.createStatement();
+        ResultSet stored =
+            statement.executeQuery(
+                "SELECT id, label, revision FROM orders WHERE source_id = '" + source + "'")) {
+      while (stored.next()) {
+        String id = stored.getString(1);
+        String content = stored.getString(2) + "/" + stored.getLong(3);
+        String original = missing.remove(id);
+        if (original == null) {
+          faults.add(source + " " + id + " is stored twice or was never there: " + content);
+        } else if (!original.equals(content)) {
+          faults.add(source + " " + id + " is " + original + ", stored as " + content);
+        }
+      }
+    }
+    missing.forEach((id, content) -> faults.add(source + " " + id + " is lost: " + content));
+    return faults;
+  }
+
+  /** What the runs say must be what happened, however many of them were cut short. */
+  private static List<String> inconsistencies(
+      Tributary tributary, String source, int rows, Map<String, Long> seen) {
+    List<String> faults = new ArrayList<>();
+    List<Run> runs =
+        tributary.runs().list(new RunQuery(source, null, RUNS_LOOKED_AT, null)).items();
+    long ingested = 0;
+    for (Run run : runs) {
+      seen.merge(source + " " + run.status(), 1L, Long::sum);
+      ingested += run.counts().ingested();
+      if (run.status() == RunStatus.RUNNING) {
+        faults.add(source + ": run " + run.id() + " never ended");
+      }
+      if (run.counts().read()
+          != run.counts().ingested() + run.counts().unchanged() + run.counts().quarantined()) {
+        faults.add(source + ": counts of run " + run.id() + " do not add up: " + run.counts());
+      }
+      if (run.counts().quarantined() > 0) {
+        faults.add(source + ": run " + run.id() + " quarantined good rows");
+      }
+    }
+    boolean allRunsLookedAt = runs.size() < RUNS_LOOKED_AT;
+    if (allRunsLookedAt && source.equals("orders-files") && ingested != rows) {
+      faults.add(source + ": runs say " + ingested + " rows came in, the files have " + rows);
+    }
+    return faults;
+  }
+
+  private static final int RUNS_LOOKED_AT = 1000;
+
+  private String configuration(int port) throws IOException {
+    try (var template = KillHarness.class.getResourceAsStream("kills.yaml")) {
+      return new String(template.readAllBytes(), UTF_8).replace("${port}", Integer.toString(port));
+    }
+  }
+
+  /**
+   * What the kills did.
+   *
+   * @param kills how many processes were killed
+   * @param rows how many rows each source held in the end
+   * @param runs how many runs ended in which way
+   * @param faults every row lost, doubled or stale, and every inconsistent run
+   */
+  record Outcome(
+      int kills, Map<String, Integer> rows, Map<String, Long> runs, List<String> faults) {
+    boolean flawless() {
+      return faults.isEmpty();
+    }
+  }
+}
