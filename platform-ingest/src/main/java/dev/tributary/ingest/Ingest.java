@@ -95,9 +95,9 @@ public final class Ingest implements AutoCloseable {
   }
 
   /**
-   * Reads what collection is told out of a configuration: the sections data_dir, files, network,
-   * freshness, datasets, data_centers and sources. What is wrong is noted in the settings, which
-   * whoever reads the rest of the configuration verifies as a whole.
+   * Reads what collection is told out of a configuration: the sections data_dir, uploads, files,
+   * network, freshness, datasets, data_centers and sources. What is wrong is noted in the settings,
+   * which whoever reads the rest of the configuration verifies as a whole.
    *
    * @param settings the configuration
    * @param baseDir the folder that relative paths start from, usually the configuration file's

@@ -76,6 +76,7 @@ final class Collecting implements AutoCloseable {
     ingest =
         Ingest.builder(store, config)
             .connector(FakeConnectorFactory.of(source))
+            .connector(new LinesFactory())
             .clock(clock)
             .metrics(metrics)
             .build();
@@ -103,6 +104,22 @@ final class Collecting implements AutoCloseable {
       }
       slice.stream().filter(event -> event.type().equals(type)).forEach(found::add);
       last = slice.getLast().id();
+    }
+  }
+
+  /** Waits until an event of a type about a job is in the log. */
+  Event awaitEvent(String type, String jobId) throws InterruptedException {
+    long last = 0;
+    while (true) {
+      for (Event event : store.events().read(last, 1000).events()) {
+        last = event.id();
+        if (event.type().equals(type) && jobId.equals(event.data().get("job_id"))) {
+          return event;
+        }
+      }
+      if (!store.events().await(last, Duration.ofSeconds(20))) {
+        throw new AssertionError("no event " + type + " about " + jobId);
+      }
     }
   }
 

@@ -55,7 +55,8 @@ public final class IngestBinding {
             .datasets(List.copyOf(datasets.values()))
             .fileRoots(root.section("files").texts("roots").stream().map(this::path).toList())
             .allowedHosts(root.section("network").texts("allow"))
-            .freshnessEvery(freshnessEvery());
+            .freshnessEvery(freshnessEvery())
+            .maxUploadBytes(root.section("uploads").bytes("max_file", 1L << 30));
     Set<String> centers = dataCenters(config);
     sources(config, centers);
     return config.build();

@@ -98,7 +98,7 @@ final class UploadFolder {
         if (written > maxBytes) {
           throw new PlatformException(
               IngestError.UPLOAD_TOO_LARGE,
-              "the file is larger than %d bytes; split it, or raise server.max_body"
+              "the file is larger than %d bytes; split it, or raise uploads.max_file"
                   .formatted(maxBytes));
         }
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
