@@ -3,6 +3,7 @@ package dev.tributary.connector.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tributary.api.connector.ConnectorError;
 import dev.tributary.api.connector.ConnectorException;
@@ -14,10 +15,14 @@ import dev.tributary.api.settings.Fault;
 import dev.tributary.testkit.TestConnectorContext;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +132,18 @@ class SqliteFaultsTest {
   }
 
   @Test
+  void closedConnectorHoldsNoFileOpen() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors), "open files can be listed on Linux alone");
+    try (Walk walk = Walk.of(engine, "payments", ReadMode.FULL, Map.of())) {
+      walk.read(1, 1);
+      assertThat(openFiles(descriptors)).contains(engine.file().toString());
+    }
+
+    assertThat(openFiles(descriptors)).doesNotContain(engine.file().toString());
+  }
+
+  @Test
   void discoveryRanksCursorsAndKnowsTheKey() {
     try (SourceConnector connector = open(Map.of())) {
       SourceStream stream = connector.discover().getFirst();
@@ -162,6 +179,20 @@ class SqliteFaultsTest {
                         "settings.options.loggerFile",
                         "settings.zone",
                         "settings.jdbc_url"));
+  }
+
+  private static List<String> openFiles(Path descriptors) throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> open = Files.list(descriptors)) {
+      for (Path descriptor : open.toList()) {
+        try {
+          files.add(Files.readSymbolicLink(descriptor).toString());
+        } catch (NoSuchFileException closedMeanwhile) {
+          // It was the one that the list itself needed.
+        }
+      }
+    }
+    return files;
   }
 
   private ConnectorException failure(Map<String, Object> more) {

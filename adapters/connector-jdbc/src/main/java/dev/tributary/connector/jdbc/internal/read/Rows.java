@@ -9,7 +9,9 @@ import dev.tributary.connector.jdbc.internal.dialect.KeyValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a result stands on into rows and places of one table. */
@@ -19,19 +21,22 @@ final class Rows {
   private final Dialect dialect;
   private final Table table;
   private final List<TableColumn> key;
+  // Columns of one table are one instance each; comparing them by value costs time in every row.
+  private final IdentityHashMap<TableColumn, Integer> indexes = new IdentityHashMap<>();
   private long unnamed;
 
   Rows(Dialect dialect, Table table, List<TableColumn> key) {
     this.dialect = dialect;
     this.table = table;
     this.key = key;
+    table.columns().forEach(column -> indexes.put(column, indexes.size() + 1));
   }
 
   /** The values of some columns, to go on from or to name the row by. */
   List<@Nullable KeyValue> keyValues(ResultSet row, List<TableColumn> columns) throws SQLException {
     List<@Nullable KeyValue> values = new ArrayList<>(columns.size());
     for (TableColumn column : columns) {
-      values.add(dialect.keyValue(row, table.columns().indexOf(column) + 1, column));
+      values.add(dialect.keyValue(row, indexOf(column), column));
     }
     return values;
   }
@@ -51,6 +56,10 @@ final class Rows {
       bytes += row.value(index) instanceof String text ? text.length() : BYTES_OF_VALUE;
     }
     return bytes;
+  }
+
+  private int indexOf(TableColumn column) {
+    return Objects.requireNonNull(indexes.get(column), column::name);
   }
 
   private String name(ResultSet result) throws SQLException {
