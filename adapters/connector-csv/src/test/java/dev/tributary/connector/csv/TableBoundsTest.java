@@ -82,6 +82,18 @@ class TableBoundsTest {
     }
 
     @Test
+    void namesWithAnotherDelimiterThanTheRowsAreFound() {
+      assertThat(Reading.of("id;name;v\n1,Ann,3\n2,Bob,4\n3,Cid,5\n").columns())
+          .containsExactly("id", "name", "v");
+    }
+
+    @Test
+    void rowNumbersNeedNoName() {
+      assertThat(Reading.of("\"x\",\"y\"\n\"1\",2.5,3\n\"2\",3.5,4\n\"3\",4.5,5\n").columns())
+          .containsExactly("", "x", "y");
+    }
+
+    @Test
     void delimitersAtTheEndOfDataRowsMakeNoColumn() {
       Reading reading = Reading.of("a,b,c\n1,2,3,\n4,5,6,\n7,8,9,\n");
 
@@ -137,6 +149,39 @@ class TableBoundsTest {
 
       assertThat(reading.rows()).hasSize(3);
       assertThat(reading.faults()).hasSize(4).containsOnly(FaultKind.OTHER_TABLE);
+    }
+
+    @Test
+    void titlesBeforeEachTableBelongToNone() {
+      Reading reading =
+          Reading.of(
+              "Table 1: people\nid,name,score\n1,Ann,3\n2,Bob,4\n3,Cid,5\n\n"
+                  + "Table 2: orders\norder,item,qty\n10,pen,2\n11,ink,3\n12,cap,1\n");
+
+      assertThat(reading.columns()).containsExactly("id", "name", "score");
+      assertThat(reading.rows()).hasSize(3);
+      assertThat(reading.records().get(3).fault().text()).isEqualTo("Table 2: orders");
+    }
+
+    @Test
+    void metadataOfTheSameWidthIsNotTheTable() {
+      Reading reading =
+          Reading.of("Report,Sales\nAuthor,Me\nRegion,N\n\nname,value\nx,1\ny,2\nz,3\nq,4\n");
+
+      assertThat(reading.columns()).containsExactly("name", "value");
+      assertThat(reading.rows()).hasSize(4);
+    }
+
+    @Test
+    void proseWithDelimitersIsNotTheTable() {
+      Reading reading =
+          Reading.of(
+              "This is a long text, with commas, and so on.\n".repeat(12)
+                  + "\nid,day,value\n1,2026-01-01,3\n2,2026-01-02,4\n3,2026-01-03,5\n4,2026-01-04,6\n"
+                  + "5,2026-01-05,7\n6,2026-01-06,8\n7,2026-01-07,9\n8,2026-01-08,1\n");
+
+      assertThat(reading.columns()).containsExactly("id", "day", "value");
+      assertThat(reading.rows()).hasSize(8);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class ContentGuard {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)\\s*<(?:!doctype|html|head|body|\\?xml|!--|rss|feed|soap|svg|table|[a-z][\\w:-]*(?:\\s[^<>]*)?>).*");
+          "(?is)\\s*<(?:(?:!doctype|html|\\?xml|!--).*|[a-z][\\w:-]*(?:\\s[^<>]*)?/?>.*(?:</|/>).*)");
   private static final Pattern JSON =
       Pattern.compile(
           "(?s)\\s*(?:\\{\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*:|\\}\\s*$)|\\[\\s*(?:\\{\\s*\"|\\[\\s*[\"\\d\\[{-]|\\]\\s*$)).*");

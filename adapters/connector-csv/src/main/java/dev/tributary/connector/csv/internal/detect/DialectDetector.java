@@ -90,11 +90,28 @@ public final class DialectDetector {
       }
     }
     for (int index = 0; index < SINGLE.length(); index++) {
-      if (text.indexOf(SINGLE.charAt(index)) >= 0) {
+      char delimiter = SINGLE.charAt(index);
+      if (text.indexOf(delimiter) >= 0 && !(delimiter == ':' && isOfTimes(text))) {
         delimiters.add(SINGLE.substring(index, index + 1));
       }
     }
     return delimiters;
+  }
+
+  /** Whether most colons stand between digits, as in times of day. */
+  private static boolean isOfTimes(String text) {
+    int colons = 0;
+    int between = 0;
+    for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+      colons++;
+      if (at > 0
+          && at + 1 < text.length()
+          && Character.isDigit(text.charAt(at - 1))
+          && Character.isDigit(text.charAt(at + 1))) {
+        between++;
+      }
+    }
+    return between * 2 > colons;
   }
 
   private List<Character> quotes(String text) {

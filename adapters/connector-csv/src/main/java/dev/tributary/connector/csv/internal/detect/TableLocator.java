@@ -1,6 +1,7 @@
 package dev.tributary.connector.csv.internal.detect;
 
 import dev.tributary.connector.csv.format.CsvConfig;
+import dev.tributary.connector.csv.internal.cell.CellKind;
 import dev.tributary.connector.csv.internal.cell.ColumnProfiles;
 import dev.tributary.connector.csv.internal.detect.Sample.Row;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Map;
  * than twice as large.
  */
 public final class TableLocator {
+  /** How much more the width of a block's first row counts: it may hold the names. */
+  private static final double FIRST_ROW_WEIGHT = 1.25;
+
   private final CsvConfig config;
 
   /**
@@ -52,6 +56,22 @@ public final class TableLocator {
           case ABSENT -> false;
           case DETECT -> HeaderGuess.isHeader(top, body, profiles);
         };
+    List<String> lost =
+        header || config.header() != CsvConfig.Header.DETECT
+            ? List.of()
+            : LostHeader.find(rows, first, block.width);
+    if (!lost.isEmpty()) {
+      body.addFirst(top);
+      return new TableShape(
+          first - 1,
+          true,
+          lost,
+          ColumnProfiles.of(body, block.width),
+          sparse(body),
+          0,
+          false,
+          end(rows, block));
+    }
     int width = header ? namedWidth(top, block.width, body) : block.width;
     return new TableShape(
         first,
@@ -60,7 +80,8 @@ public final class TableLocator {
         width == block.width ? profiles : ColumnProfiles.of(trimmed(body, width), width),
         sparse(body),
         block.width - width,
-        rows.subList(0, first).stream().anyMatch(row -> row.fields()[0].startsWith("#")));
+        rows.subList(0, first).stream().anyMatch(row -> row.fields()[0].startsWith("#")),
+        end(rows, block));
   }
 
   /** Data rows may end in delimiters that the header does not have; these make no columns. */
@@ -108,7 +129,15 @@ public final class TableLocator {
     }
     List<Block> blocks = blocks(rows);
     long largest = blocks.stream().mapToLong(Block::size).max().orElse(0);
-    return blocks.stream().filter(block -> block.size * 2 >= largest).findFirst().orElseThrow();
+    Block first =
+        blocks.stream().filter(block -> block.size * 2 >= largest).findFirst().orElseThrow();
+    // Lines of names and values are metadata when a table with a header of its own follows.
+    return headsItself(first, rows)
+        ? first
+        : blocks.stream()
+            .filter(block -> block.size > first.size && headsItself(block, rows))
+            .findFirst()
+            .orElse(first);
   }
 
   /** Cuts the rows at blank lines and where the width changes for good. */
@@ -147,19 +176,40 @@ public final class TableLocator {
         widths.merge(row.width(), 1, Integer::sum);
       }
     }
+    int first =
+        rows.subList(from, to).stream()
+            .filter(row -> row.filled() > 0)
+            .findFirst()
+            .map(Row::width)
+            .orElse(1);
     int width = 1;
-    int most = 0;
+    double most = 0;
     for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
-      if (entry.getValue() > most || (width < 2 && entry.getValue() == most)) {
-        width = entry.getKey();
-        most = entry.getValue();
+      int candidate = entry.getKey();
+      double weight =
+          entry.getValue() * (1 - 1.0 / candidate) * (candidate == first ? FIRST_ROW_WEIGHT : 1);
+      if (weight > most) {
+        width = candidate;
+        most = weight;
       }
     }
-    long filled = 0;
+    double size = 0;
     for (Row row : rows.subList(from, to)) {
-      filled += row.width() == width ? Math.max(0, row.filled() - 1) : 0;
+      size += row.width() == width && width > 1 ? weight(row) : 0;
     }
-    return new Block(from, to, width, 1 + filled);
+    return new Block(from, to, width, 1 + (long) size);
+  }
+
+  /** How much a row says: values of a form count more than phrases, of which notes consist. */
+  private static double weight(Row row) {
+    double weight = -1;
+    for (String field : row.fields()) {
+      CellKind kind = CellKind.of(field);
+      if (kind != CellKind.EMPTY) {
+        weight += kind == CellKind.PHRASE || kind == CellKind.OTHER ? 0.5 : 1;
+      }
+    }
+    return Math.max(0, weight);
   }
 
   /** Joins neighbours of one width: blank lines alone do not end a table. */
@@ -181,15 +231,51 @@ public final class TableLocator {
     if (block.size <= 1) {
       return block.width <= last.width;
     }
-    if (block.width != last.width) {
-      return false;
+    return block.width == last.width
+        && !HeaderGuess.breaksColumns(top(block, rows), profiles(last, rows))
+        && !headsItself(block, rows);
+  }
+
+  private static String[] top(Block block, List<Row> rows) {
+    return rows.get(topRow(block, rows)).fields();
+  }
+
+  /** The first row as wide as the block; titles may come before it. */
+  private static int topRow(Block block, List<Row> rows) {
+    int row = block.from;
+    while (row < block.to - 1 && rows.get(row).width() != block.width) {
+      row++;
     }
+    return row;
+  }
+
+  private static ColumnProfiles profiles(Block block, List<Row> rows) {
     List<String[]> body = new ArrayList<>();
-    for (Row row : rows.subList(last.from + 1, last.to)) {
-      body.add(row.fields());
+    for (Row row : rows.subList(topRow(block, rows) + 1, block.to)) {
+      if (row.filled() > 0) {
+        body.add(row.fields());
+      }
     }
-    return !HeaderGuess.breaksColumns(
-        rows.get(block.from).fields(), ColumnProfiles.of(body, last.width));
+    return ColumnProfiles.of(body, block.width);
+  }
+
+  /** Whether the first row of a block holds names for typed columns below. */
+  private static boolean headsItself(Block block, List<Row> rows) {
+    ColumnProfiles profiles = profiles(block, rows);
+    return profiles.rows() > 1 && HeaderGuess.breaksColumns(top(block, rows), profiles);
+  }
+
+  /** Where another table begins behind a blank line, or no row of the sample. */
+  private static int end(List<Row> rows, Block main) {
+    for (Block block : blocks(rows)) {
+      if (block.from >= main.to
+          && block.width > 1
+          && rows.get(block.from - 1).filled() == 0
+          && headsItself(block, rows)) {
+        return block.from;
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** The first row of the block that looks like one of the table. */
@@ -200,6 +286,7 @@ public final class TableLocator {
       int filled = row.filled();
       boolean wideEnough =
           row.width() == block.width
+              || endsAt(row, block.width)
               || (block.width > 3
                   && Math.abs(row.width() - block.width) <= 1
                   && followed(rows, index, block));
@@ -213,6 +300,16 @@ public final class TableLocator {
       }
     }
     return block.from;
+  }
+
+  /** Whether a wider row has nothing but empty fields behind a column. */
+  private static boolean endsAt(Row row, int width) {
+    for (int index = width; index < row.width(); index++) {
+      if (!row.fields()[index].isBlank()) {
+        return false;
+      }
+    }
+    return row.width() > width && width > 1;
   }
 
   private static boolean followed(List<Row> rows, int index, Block block) {

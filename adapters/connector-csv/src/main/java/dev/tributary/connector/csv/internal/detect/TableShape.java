@@ -14,6 +14,7 @@ import java.util.List;
  *     table
  * @param trailing how many empty fields data rows have behind the last column
  * @param comments whether lines with a number sign at the start came before the table
+ * @param end index in the sample of the first row of another table, or {@link Integer#MAX_VALUE}
  */
 public record TableShape(
     int firstRow,
@@ -22,7 +23,8 @@ public record TableShape(
     ColumnProfiles profiles,
     int sparse,
     int trailing,
-    boolean comments) {
+    boolean comments,
+    int end) {
   /** Copies the names. */
   public TableShape {
     columns = List.copyOf(columns);

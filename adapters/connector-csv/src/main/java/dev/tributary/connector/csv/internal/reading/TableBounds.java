@@ -9,6 +9,7 @@ import dev.tributary.connector.csv.internal.detect.TableShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Decides which records belong to the table. A record that does not look like one of its rows waits
@@ -25,9 +26,11 @@ final class TableBounds {
   private final TableShape shape;
   private final SkippedLines skipped;
   private final Collection<CsvRecord> ready;
+  private final Supplier<String> rawText;
 
   /** A record that waits. */
-  private record Waiting(CsvRecord record, int rawWidth, boolean afterBlank, boolean note) {}
+  private record Waiting(
+      CsvRecord record, String text, int rawWidth, boolean afterBlank, boolean note) {}
 
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean afterBlank;
@@ -35,7 +38,12 @@ final class TableBounds {
   private int otherWidth;
 
   TableBounds(
-      CsvFormat format, TableShape shape, SkippedLines skipped, Collection<CsvRecord> ready) {
+      CsvFormat format,
+      TableShape shape,
+      SkippedLines skipped,
+      Collection<CsvRecord> ready,
+      Supplier<String> rawText) {
+    this.rawText = rawText;
     this.columns = format.columns();
     this.width = columns.size();
     this.header = format.header() && width > 1;
@@ -107,13 +115,13 @@ final class TableBounds {
     if (header && right && sameAsHeader(fields)) {
       settleAsRows();
       otherTable = false;
-      skipped.add(fault(record, FaultKind.REPEATED_HEADER, "the header once more"));
+      skipped.add(fault(record, rawText.get(), FaultKind.REPEATED_HEADER, "the header once more"));
     } else if (otherTable && (rawWidth == otherWidth || !right)) {
-      reject(record);
-    } else if (right && blankBefore && HeaderGuess.breaksColumns(fields, shape.profiles())) {
-      settleAsRows();
+      reject(record, rawText.get());
+    } else if (right && gap(blankBefore) && HeaderGuess.breaksColumns(fields, shape.profiles())) {
+      finish();
       beginOther(rawWidth);
-      reject(record);
+      reject(record, rawText.get());
     } else if (right && usual(record)) {
       otherTable = false;
       settleAsRows();
@@ -123,17 +131,28 @@ final class TableBounds {
     }
   }
 
+  /** Whether something other than rows came since the last row. */
+  private boolean gap(boolean blankBefore) {
+    return blankBefore || waiting.stream().anyMatch(one -> one.note);
+  }
+
+  /** Another table begins with the next record, as the sample has shown. */
+  void otherTableBegins() {
+    finish();
+    beginOther(width);
+  }
+
   private void await(CsvRecord record, int rawWidth, boolean blankBefore) {
     String[] fields = record.fields();
     boolean note = isNote(record, rawWidth, blankBefore);
-    waiting.add(new Waiting(record, rawWidth, blankBefore, note));
+    waiting.add(new Waiting(record, rawText.get(), rawWidth, blankBefore, note));
     int from = otherTableFrom(rawWidth);
     if (from >= 0 && fields.length > 0) {
       List<Waiting> rows = List.copyOf(waiting.subList(from, waiting.size()));
       waiting.subList(from, waiting.size()).clear();
       settleAsRows();
       beginOther(rawWidth);
-      rows.forEach(row -> reject(row.record));
+      rows.forEach(row -> reject(row.record, row.text));
     } else if (waiting.size() > MOST_WAITING) {
       settleAsRows();
     }
@@ -180,10 +199,10 @@ final class TableBounds {
     otherWidth = rawWidth;
   }
 
-  private void reject(CsvRecord record) {
+  private void reject(CsvRecord record, String text) {
     ready.add(
         record.rejected(
-            fault(record, FaultKind.OTHER_TABLE, "a line of another table in the file")));
+            fault(record, text, FaultKind.OTHER_TABLE, "a line of another table in the file")));
   }
 
   /** What waits turns out to stand between rows: damaged rows and comments. */
@@ -191,7 +210,7 @@ final class TableBounds {
     for (Waiting one : waiting) {
       String[] fields = one.record.fields();
       if (isComment(fields, one.rawWidth)) {
-        skipped.add(fault(one.record, FaultKind.COMMENT, "a comment line"));
+        skipped.add(fault(one.record, one.text, FaultKind.COMMENT, "a comment line"));
       } else {
         ready.add(one.record);
       }
@@ -209,13 +228,11 @@ final class TableBounds {
     waiting.subList(notes, waiting.size()).clear();
     settleAsRows();
     for (Waiting one : behind) {
-      skipped.add(fault(one.record, FaultKind.FOOTER, "a line behind the table"));
+      skipped.add(fault(one.record, one.text, FaultKind.FOOTER, "a line behind the table"));
     }
   }
 
-  private static CsvFault fault(CsvRecord record, FaultKind kind, String message) {
-    CsvFault had = record.fault();
-    String text = had == null ? String.join("|", record.fields()) : had.text();
+  private static CsvFault fault(CsvRecord record, String text, FaultKind kind, String message) {
     return new CsvFault(kind, record.line(), record.startByte(), text, message);
   }
 }

@@ -38,6 +38,8 @@ public final class TableReader implements AutoCloseable {
   private boolean exhausted;
   private long position;
   private long line;
+  private long row;
+  private long otherTableRow = Long.MAX_VALUE;
   private long openStart = -1;
   private long openLine;
   private final int sampleLength;
@@ -75,8 +77,9 @@ public final class TableReader implements AutoCloseable {
             line,
             config.maxRecordBytes());
     this.judge = new RowJudge(dialect, format.columns().size(), shape, config.damage());
-    this.bounds = new TableBounds(format, shape, skipped, ready);
+    this.bounds = new TableBounds(format, shape, skipped, ready, parser::text);
     if (resume == null) {
+      otherTableRow = shape.end() == Integer.MAX_VALUE ? Long.MAX_VALUE : shape.end();
       skipTo(shape);
     } else {
       bounds.resumeWithin(resume.otherWidth());
@@ -121,7 +124,7 @@ public final class TableReader implements AutoCloseable {
 
   private void skipTo(TableShape shape) throws IOException {
     int rows = shape.firstRow() + (shape.header() ? 1 : 0);
-    for (int row = 0; row < rows && advanceParser(); row++) {
+    for (; row < rows && advanceParser(); row++) {
       if (row < shape.firstRow() && !parser.blank()) {
         skipped.add(RowJudge.fault(FaultKind.PREAMBLE, parser, "a line before the table"));
       } else if (parser.tooLong()) {
@@ -171,6 +174,9 @@ public final class TableReader implements AutoCloseable {
         exhausted = true;
       }
       return;
+    }
+    if (row++ == otherTableRow) {
+      bounds.otherTableBegins();
     }
     boolean blank = parser.blank() && bounds.multiColumn();
     if (blank) {

@@ -1,0 +1,54 @@
+package dev.tributary.connector.csv.internal.detect;
+
+import dev.tributary.connector.csv.internal.cell.CellKind;
+import dev.tributary.connector.csv.internal.detect.Sample.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds names in the line before the first row of data where that line does not have the width of
+ * the table: it was written with another delimiter, or it lacks a name for a first column of row
+ * numbers.
+ */
+final class LostHeader {
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ");
+
+  private LostHeader() {}
+
+  /** The names, or none where the line holds no names. */
+  static List<String> find(List<Row> rows, int firstRow, int width) {
+    if (firstRow == 0 || width < 3) {
+      return List.of();
+    }
+    String[] before = rows.get(firstRow - 1).fields();
+    if (before.length == 1) {
+      for (String delimiter : DELIMITERS) {
+        List<String> names = split(before[0], delimiter);
+        if (names.size() == width && areNames(names)) {
+          return names;
+        }
+      }
+    }
+    if (before.length == width - 1 && areNames(Arrays.asList(before))) {
+      List<String> names = new ArrayList<>(Arrays.asList(before));
+      names.addFirst("");
+      return names;
+    }
+    return List.of();
+  }
+
+  private static List<String> split(String line, String delimiter) {
+    return Arrays.stream(line.split(Pattern.quote(delimiter), -1))
+        .map(name -> name.matches("\".*\"") ? name.substring(1, name.length() - 1) : name)
+        .toList();
+  }
+
+  private static boolean areNames(List<String> names) {
+    return names.stream().distinct().count() == names.size()
+        && names.stream()
+            .map(CellKind::of)
+            .noneMatch(kind -> kind.typed() || kind == CellKind.EMPTY);
+  }
+}
