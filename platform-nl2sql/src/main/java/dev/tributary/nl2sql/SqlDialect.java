@@ -1,6 +1,6 @@
 package dev.tributary.nl2sql;
 
-import dev.tributary.nl2sql.internal.grammar.Bridge.Twin;
+import dev.tributary.nl2sql.internal.grammar.Bridge.Habit;
 import dev.tributary.nl2sql.internal.scan.Lexis;
 import dev.tributary.nl2sql.internal.scan.Lexis.Trait;
 import java.util.Locale;
@@ -38,16 +38,16 @@ public enum SqlDialect {
     };
   }
 
-  Set<Twin> twins() {
+  Set<Habit> habits() {
     return switch (this) {
-      case SQLITE -> Set.of(Twin.GLOB, Twin.IS_VALUE, Twin.INDEXED_BY);
+      case SQLITE -> Set.of(Habit.IS_VALUE, Habit.INDEXED_BY);
       case POSTGRESQL -> Set.of();
-      case MYSQL -> Set.of(Twin.MYSQL_HINTS);
-      case GENERIC -> Set.of(Twin.IS_VALUE);
+      case MYSQL -> Set.of(Habit.MYSQL_HINTS);
+      case GENERIC -> Set.of(Habit.IS_VALUE);
     };
   }
 
-  /** The name of its section in the list of functions. */
+  /** The name of its section in the gate's lists. */
   String section() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.gate.Bounds;
 import dev.tributary.nl2sql.internal.gate.Gate;
 import dev.tributary.nl2sql.internal.gate.GateSettings;
 import dev.tributary.nl2sql.internal.gate.Passed;
+import dev.tributary.nl2sql.internal.grammar.Twins;
 import dev.tributary.nl2sql.internal.list.NameList;
 import dev.tributary.nl2sql.internal.rule.Refusal;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
@@ -223,8 +224,11 @@ public final class SqlGate {
               dialect == SqlDialect.POSTGRESQL,
               dialect != SqlDialect.MYSQL);
       Bounds bounds = new Bounds(maxBytes, maxTokens, maxNesting, maxTime);
+      Twins twins = Twins.of(dialect.section(), known == null);
       return new SqlGate(
-          new Gate(new GateSettings(dialect.lexis(), dialect.twins(), bounds, policy, rowLimit)));
+          new Gate(
+              new GateSettings(
+                  dialect.lexis(), dialect.habits(), twins, bounds, policy, rowLimit)));
     }
 
     private static long atLeast(long least, long value, String name) {

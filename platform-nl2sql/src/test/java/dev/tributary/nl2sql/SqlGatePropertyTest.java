@@ -81,19 +81,19 @@ class SqlGatePropertyTest {
     assertThat(SqlGate.builder(dialect).build().check(text)).isNotNull();
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void whatItWritesPassesUnchanged(@ForAll SqlDialect dialect, @ForAll("soup") String text) {
     insistOnFixpoint(dialect, text);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void queriesItWritesPassUnchanged(@ForAll SqlDialect dialect, @ForAll("queries") String sql) {
     SqlGate gate = SqlGate.builder(dialect).rowLimit(50).build();
     assertThat(gate.check(sql).allowed()).as(sql).isTrue();
     insistOnFixpoint(dialect, sql);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void whatFollowsAStatementNeverPasses(
       @ForAll SqlDialect dialect, @ForAll("queries") String sql, @ForAll("soup") String rest) {
     Verdict verdict = SqlGate.builder(dialect).build().check(sql + "; " + rest);

@@ -57,7 +57,7 @@ public final class Gate {
 
   private Passed examineTokens(List<Token> scanned) {
     List<Token> tokens = Outline.check(scanned, settings.bounds().nesting());
-    Bridged bridged = Bridge.cross(tokens, settings.twins());
+    Bridged bridged = Bridge.cross(tokens, settings.habits(), settings.twins());
     Select query = parsing.parse(bridged.text());
     Found found =
         new QueryRules(settings.policy(), new Spelling(tokens, bridged.standIns())).examine(query);

@@ -1,7 +1,5 @@
 package dev.tributary.nl2sql.internal.grammar;
 
-import dev.tributary.nl2sql.internal.rule.RefusedException;
-import dev.tributary.nl2sql.internal.rule.Rule;
 import dev.tributary.nl2sql.internal.scan.Token;
 import dev.tributary.nl2sql.internal.scan.TokenKind;
 import java.util.ArrayList;
@@ -128,26 +126,27 @@ public final class Bridge {
           "natural",
           "using");
 
-  private final Set<Twin> twins;
+  private final Set<Habit> habits;
+  private final Twins twins;
   private final List<Token> source;
   private final List<Token> bridged = new ArrayList<>();
   private final Map<String, String> standIns = new HashMap<>();
+  private final Map<Integer, String> originals = new HashMap<>();
   private int at;
 
-  /** The rewritings that only some dialects need. */
-  public enum Twin {
-    /** {@code GLOB} is written {@code SIMILAR TO} for the parser. */
-    GLOB,
-    /** {@code a IS b} is written {@code a IS NOT DISTINCT FROM b}. */
+  /** What only some dialects have. */
+  public enum Habit {
+    /** {@code a IS b} compares values. */
     IS_VALUE,
-    /** {@code INDEXED BY} is left out. */
+    /** {@code INDEXED BY} names an index. */
     INDEXED_BY,
-    /** {@code USE INDEX} and what may stand after SELECT in MySQL are left out. */
+    /** {@code USE INDEX} and words after SELECT are hints. */
     MYSQL_HINTS
   }
 
-  private Bridge(List<Token> source, Set<Twin> twins) {
+  private Bridge(List<Token> source, Set<Habit> habits, Twins twins) {
     this.source = source;
+    this.habits = habits;
     this.twins = twins;
   }
 
@@ -155,20 +154,24 @@ public final class Bridge {
    * Rewrites a statement for the parser.
    *
    * @param source the statement's tokens
-   * @param twins the rewritings its dialect needs
+   * @param habits what its dialect has
+   * @param twins ways of writing of its dialect
    * @return the same statement as the parser understands it
    */
-  public static Bridged cross(List<Token> source, Set<Twin> twins) {
-    Bridge bridge = new Bridge(source, twins);
+  public static Bridged cross(List<Token> source, Set<Habit> habits, Twins twins) {
+    Bridge bridge = new Bridge(source, habits, twins);
     while (bridge.at < source.size()) {
       bridge.step();
     }
-    return new Bridged(bridge.bridged, bridge.standIns, twins.contains(Twin.GLOB));
+    return new Bridged(bridge.bridged, bridge.standIns, bridge.originals);
   }
 
   private void step() {
     Token token = source.get(at);
-    if (token.kind() == TokenKind.WORD) {
+    Twin twin = canBeTwin() ? twins.at(source, at) : null;
+    if (twin != null) {
+      twin(twin);
+    } else if (token.kind() == TokenKind.WORD) {
       word(token);
     } else if (token.is("==")) {
       keep(token.with(TokenKind.SYMBOL, "="));
@@ -179,37 +182,59 @@ public final class Bridge {
     }
   }
 
-  /** Columns by number, and quoted names with a dot, which the parser takes apart. */
+  /** Names by number or bound later, and quoted names with a dot, which the parser takes apart. */
   private boolean isBeyondParser(Token token) {
-    return (token.kind() == TokenKind.PARAMETER && previousIs("."))
+    return (token.kind() == TokenKind.PARAMETER && (previousIs(".") || previousIs("AS")))
         || (token.kind() == TokenKind.QUOTED && token.text().indexOf('.') >= 0);
   }
 
   private void word(Token token) {
     if (previousIs(".") || isKeptWordAsName(token)) {
       keep(isKept(token) ? standIn(token) : token);
-    } else if (twins.contains(Twin.IS_VALUE) && token.is("IS") && !bridged.isEmpty()) {
+    } else if (habits.contains(Habit.IS_VALUE) && token.is("IS") && !bridged.isEmpty()) {
       is(token);
-    } else if (twins.contains(Twin.GLOB) && token.is("GLOB") && !nextIs(1, "(")) {
-      keep(token.with(TokenKind.WORD, "SIMILAR"));
-      bridged.add(token.with(TokenKind.WORD, "TO"));
-    } else if (twins.contains(Twin.GLOB) && token.is("SIMILAR") && nextIs(1, "TO")) {
-      throw new RefusedException(
-          Rule.SYNTAX_UNKNOWN,
-          token.position(),
-          "the dialect has no SIMILAR TO",
-          "write LIKE or GLOB");
-    } else if (twins.contains(Twin.INDEXED_BY) && beginsIndexedBy()) {
+    } else if (habits.contains(Habit.INDEXED_BY) && beginsIndexedBy()) {
       skipIndexedBy();
-    } else if (twins.contains(Twin.MYSQL_HINTS) && beginsIndexHint(token)) {
+    } else if (habits.contains(Habit.MYSQL_HINTS) && beginsIndexHint(token)) {
       skipIndexHint();
     } else if (token.is("OFFSET") && nextIs(2, "LIMIT") && at + 3 < source.size()) {
       limitBeforeOffset();
-    } else if (!(twins.contains(Twin.MYSQL_HINTS) && isSelectHint(token))) {
+    } else if (!(habits.contains(Habit.MYSQL_HINTS) && isSelectHint(token))) {
       keep(token);
     } else {
       at++;
     }
+  }
+
+  /** Names stand after a dot or AS, and a word before a bracket may call a function. */
+  private boolean canBeTwin() {
+    boolean named = bridged.isEmpty() || previousIs(".") || previousIs("AS");
+    return !named
+        && !(source.get(at).kind() == TokenKind.WORD
+            && source.get(at).is("GLOB")
+            && nextIs(1, "("));
+  }
+
+  /** Notes what was written at the last token the parser reads in its place. */
+  private void twin(Twin twin) {
+    int end = at + twin.length(source, at);
+    Spacing original = new Spacing();
+    if (twin.read().isEmpty()) {
+      original.append(originals.getOrDefault(bridged.size() - 1, bridged.getLast().text()));
+    }
+    source.subList(at, end).forEach(token -> original.append(token.text()));
+    int first = bridged.size();
+    twin.read().forEach(text -> bridged.add(twinToken(text)));
+    for (int i = first; i < bridged.size() - 1; i++) {
+      originals.put(i, "");
+    }
+    originals.put(bridged.size() - 1, original.toString());
+    at = end;
+  }
+
+  private Token twinToken(String text) {
+    TokenKind kind = Character.isLetter(text.charAt(0)) ? TokenKind.WORD : TokenKind.SYMBOL;
+    return source.get(at).with(kind, text);
   }
 
   private void is(Token token) {

@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param tokens its tokens
  * @param standIns names that stand for others, with what to write in their place
- * @param similarIsGlob whether SIMILAR TO stands for GLOB
+ * @param originals what was written in the place of a token, by its index; empty if nothing
  */
-public record Bridged(List<Token> tokens, Map<String, String> standIns, boolean similarIsGlob) {
+public record Bridged(
+    List<Token> tokens, Map<String, String> standIns, Map<Integer, String> originals) {
 
   /**
    * The text the parser reads: every token apart from the next by a blank.

@@ -5,9 +5,9 @@ import dev.tributary.nl2sql.internal.rule.Rule;
 import dev.tributary.nl2sql.internal.scan.Token;
 import dev.tributary.nl2sql.internal.scan.TokenKind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Compares what the parser wrote with what it was given, and writes the final SQL. */
@@ -15,8 +15,8 @@ public final class Rendering {
   /** Words that change nothing and that the parser adds or leaves out. */
   private static final Set<String> NOISE = Set.of("as", "outer", "inner");
 
-  private static final Set<String> NO_BLANK_BEFORE = Set.of(",", ")", ".", "]", "::", "[");
-  private static final Set<String> NO_BLANK_AFTER = Set.of("(", ".", "[", "::");
+  /** No token is written like this, so it can say that a token is written as it is. */
+  private static final String NOTHING_ELSE = "\0";
 
   private Rendering() {}
 
@@ -47,55 +47,41 @@ public final class Rendering {
   }
 
   /**
-   * Writes SQL, with the names and operators that the bridge had replaced.
+   * Writes SQL, with what was written where the parser read something else.
    *
-   * @param tokens what the parser wrote
+   * @param tokens what the parser wrote, once it is known to be faithful
    * @param bridged what it was given
    * @return the SQL on one line
    */
   public static String write(List<Token> tokens, Bridged bridged) {
-    StringBuilder sql = new StringBuilder();
-    Token previous = null;
-    for (Token token : restored(tokens, bridged)) {
-      boolean glued =
-          previous == null
-              || NO_BLANK_BEFORE.contains(token.text())
-              || NO_BLANK_AFTER.contains(previous.text())
-              || (token.is("(") && calls(previous));
-      sql.append(glued ? "" : " ").append(token.text());
-      previous = token;
+    Iterator<String> originals = originals(bridged).iterator();
+    Spacing sql = new Spacing();
+    for (Token token : tokens) {
+      String original = isNoise(token) || !originals.hasNext() ? NOTHING_ELSE : originals.next();
+      sql.append(
+          original.equals(NOTHING_ELSE)
+              ? bridged.standIns().getOrDefault(token.text(), token.text())
+              : original);
     }
     return sql.toString();
   }
 
-  private static boolean calls(Token previous) {
-    return previous.isName() && !Keywords.beforeBracket(previous.text().toLowerCase(Locale.ROOT));
-  }
-
-  private static List<Token> restored(List<Token> tokens, Bridged bridged) {
-    Map<String, String> standIns = bridged.standIns();
-    List<Token> restored = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean glob = bridged.similarIsGlob() && token.is("SIMILAR");
-      if (glob) {
-        restored.add(token.with(TokenKind.WORD, "GLOB"));
-        i++;
-      } else {
-        String original = standIns.get(token.text());
-        restored.add(original == null ? token : token.with(TokenKind.WORD, original));
+  /** One entry for every token that counts: what was written in its place, or nothing else. */
+  private static List<String> originals(Bridged bridged) {
+    List<String> originals = new ArrayList<>();
+    for (int i = 0; i < bridged.tokens().size(); i++) {
+      if (!isNoise(bridged.tokens().get(i))) {
+        originals.add(bridged.originals().getOrDefault(i, NOTHING_ELSE));
       }
     }
-    return restored;
+    return originals;
   }
 
   private static List<Token> significant(List<Token> tokens) {
-    return tokens.stream()
-        .filter(token -> !(token.kind() == TokenKind.WORD && isNoise(token.text())))
-        .toList();
+    return tokens.stream().filter(token -> !isNoise(token)).toList();
   }
 
-  private static boolean isNoise(String word) {
-    return NOISE.contains(word.toLowerCase(Locale.ROOT));
+  private static boolean isNoise(Token token) {
+    return token.kind() == TokenKind.WORD && NOISE.contains(token.text().toLowerCase(Locale.ROOT));
   }
 }

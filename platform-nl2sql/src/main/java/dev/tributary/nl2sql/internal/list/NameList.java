@@ -1,22 +1,14 @@
 package dev.tributary.nl2sql.internal.list;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * Names in sections. The file has one section after another, each a line {@code [name]} followed by
- * lines of names apart by blanks; lines that begin with {@code #} are comments. Immutable.
- */
+/** Names in sections, apart by blanks. Immutable. */
 public final class NameList {
   private final Map<String, Set<String>> sections = new HashMap<>();
 
@@ -38,28 +30,16 @@ public final class NameList {
   }
 
   private static NameList read(String resource) {
-    InputStream stream =
-        Objects.requireNonNull(NameList.class.getResourceAsStream(resource), resource);
     NameList list = new NameList();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      list.fill(lines);
-      return list;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list " + resource + " cannot be read", e);
-    }
+    SectionedText.read(NameList.class, resource)
+        .forEach((section, lines) -> list.sections.put(section, names(lines)));
+    return list;
   }
 
-  private void fill(BufferedReader lines) throws IOException {
-    Set<String> section = new HashSet<>();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("[")) {
-        String name = line.substring(1, line.length() - 1);
-        section = sections.computeIfAbsent(name, absent -> new HashSet<>());
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        section.addAll(Arrays.asList(line.strip().split(" +")));
-      }
-    }
+  private static Set<String> names(List<String> lines) {
+    Set<String> names = new HashSet<>();
+    lines.forEach(line -> names.addAll(Arrays.asList(line.split(" +"))));
+    return names;
   }
 
   /**

@@ -173,7 +173,8 @@ public final class Scanner {
       word();
       return new Token(TokenKind.PARAMETER, cursor.since(start), start);
     }
-    for (String symbol : SYMBOLS) {
+    boolean alone = SINGLE.indexOf(cursor.peek(1)) < 0 && "#@".indexOf(cursor.peek(1)) < 0;
+    for (String symbol : alone ? List.<String>of() : SYMBOLS) {
       if (cursor.startsWith(symbol) && (c != '#' || lexis.has(Trait.HASH_OPERATORS))) {
         cursor.skip(symbol.length());
         return new Token(TokenKind.SYMBOL, symbol, start);
