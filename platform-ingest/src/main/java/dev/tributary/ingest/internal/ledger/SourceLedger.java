@@ -115,11 +115,11 @@ public final class SourceLedger {
   }
 
   /**
-   * Sources of one data center with the dataset each collects into.
+   * The datasets that the sources of one data center collect into.
    *
    * @param connection a connection
    * @param dataCenterId the data center
-   * @return dataset by source, as pairs
+   * @return their names
    * @throws SQLException if the database refuses
    */
   public static List<String> datasetsOf(Connection connection, String dataCenterId)

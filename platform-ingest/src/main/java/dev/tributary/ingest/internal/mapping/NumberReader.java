@@ -35,11 +35,9 @@ final class NumberReader {
   }
 
   private @Nullable Object ofText(String text) {
-    if (notation.grouping() == 0) {
-      BigDecimal quick = quick(text);
-      if (quick != null) {
-        return quick;
-      }
+    BigDecimal quick = quick(text);
+    if (quick != null) {
+      return quick;
     }
     if (text.isBlank()) {
       return null;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What a run finds in the store when it begins, and keeps in step with it. */
 final class RunState {
   private final Place place;
-  private final SourceFacts facts;
   private final Map<String, Stored> checkpoints;
   private final List<SchemaLedger.Version> versions;
   private final Set<String> quarantinedKeys;
@@ -30,13 +29,11 @@ final class RunState {
 
   private RunState(
       Place place,
-      SourceFacts facts,
       Map<String, Stored> checkpoints,
       List<SchemaLedger.Version> versions,
       Set<String> quarantinedKeys,
       FullPass pass) {
     this.place = place;
-    this.facts = facts;
     this.checkpoints = checkpoints;
     this.versions = versions;
     this.quarantinedKeys = quarantinedKeys;
@@ -50,15 +47,10 @@ final class RunState {
             .orElseThrow(() -> new IllegalStateException("source '" + id + "' is not registered"));
     return new RunState(
         new Place(id, order.checkpoints()),
-        facts,
         CheckpointLedger.all(connection, id, order.checkpoints()),
         SchemaLedger.all(connection, order.registryName()),
         QuarantineLedger.keys(connection, id),
         FullPass.load(connection, order, facts.generation()));
-  }
-
-  SourceFacts facts() {
-    return facts;
   }
 
   List<SchemaLedger.Version> versions() {

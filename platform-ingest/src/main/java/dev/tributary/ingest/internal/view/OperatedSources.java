@@ -130,7 +130,15 @@ public final class OperatedSources implements Sources {
   @Override
   public void pause(String sourceId, String reason) {
     SourceLane lane = catalog.lane(sourceId);
-    pause(sourceId, reason, true);
+    kernel
+        .store()
+        .<Boolean, RuntimeException>write(transaction -> {
+          if (SourceLedger.pause(transaction.connection(), sourceId, reason)) {
+            transaction.append(
+                EventTypes.SOURCE_PAUSED, sourceId, Map.of("paused", true, "reason", reason));
+          }
+          return true;
+        });
     lane.stopRun();
   }
 
@@ -155,18 +163,6 @@ public final class OperatedSources implements Sources {
   @Override
   public MappingPlan plan(String sourceId, int rows) {
     return preview.of(catalog.lane(sourceId), rows);
-  }
-
-  private void pause(String sourceId, String reason, boolean paused) {
-    kernel
-        .store()
-        .<Boolean, RuntimeException>write(transaction -> {
-          if (SourceLedger.pause(transaction.connection(), sourceId, reason)) {
-            transaction.append(
-                EventTypes.SOURCE_PAUSED, sourceId, Map.of("paused", paused, "reason", reason));
-          }
-          return true;
-        });
   }
 
   private void requireActive(SourceLane lane) {
