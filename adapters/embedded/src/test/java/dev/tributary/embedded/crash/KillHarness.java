@@ -29,8 +29,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class KillHarness {
   private static final List<String> SOURCES = List.of("orders-db", "orders-files");
-  private static final int SHORTEST_LIFE_MILLIS = 300;
-  private static final int LONGEST_LIFE_MILLIS = 4_000;
+  private static final int LONGEST_LIFE_MILLIS = 2_500;
+  private static final int DEATHS_PER_EARLY_ONE = 5;
+  private static final int RUNS_LOOKED_AT = 1000;
 
   private final Path folder;
   private final Path config;
@@ -81,16 +82,29 @@ final class KillHarness {
     }
   }
 
+  /** Most processes die while they collect, some while they start. */
   private void liveAndDie() throws IOException, InterruptedException {
     Process process = collector();
+    if (random.nextInt(DEATHS_PER_EARLY_ONE) > 0) {
+      awaitCollecting(process);
+    }
     boolean endedByItself =
-        process.waitFor(
-            random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+        process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
     if (endedByItself) {
-      throw new IllegalStateException(
-          "the collector ended by itself: " + Files.readString(folder.resolve("collector.log")));
+      throw endedByItself();
     }
     process.destroyForcibly().waitFor();
+  }
+
+  private void awaitCollecting(Process process) throws IOException {
+    if (process.inputReader(UTF_8).readLine() == null) {
+      throw endedByItself();
+    }
+  }
+
+  private IllegalStateException endedByItself() throws IOException {
+    return new IllegalStateException(
+        "the collector ended by itself: " + Files.readString(folder.resolve("collector.log")));
   }
 
   private Process collector() throws IOException {
@@ -104,8 +118,7 @@ final class KillHarness {
             System.getProperty("java.class.path"),
             CollectorProcess.class.getName(),
             config.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("collector.log").toFile())
+        .redirectError(folder.resolve("collector.log").toFile())
         .start();
   }
 
@@ -184,8 +197,6 @@ final class KillHarness {
     }
     return faults;
   }
-
-  private static final int RUNS_LOOKED_AT = 1000;
 
   private String configuration(int port) throws IOException {
     try (var template = KillHarness.class.getResourceAsStream("kills.yaml")) {
