@@ -23,9 +23,9 @@ VOLUME /data
 EXPOSE 8080
 ENV JAVA_OPTS=""
 # The port may be moved by the command; the check then needs the same variable.
-ENV TRIBUTARY_PORT=8080
+ENV HEALTH_PORT=8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${TRIBUTARY_PORT} && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${HEALTH_PORT} && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 # exec makes Java process 1, so that it gets SIGTERM and ends in order.
 ENTRYPOINT ["bash", "-c", "exec java -XX:SharedArchiveFile=/out/tributary.jsa -XX:MaxRAMPercentage=75 ${JAVA_OPTS} -jar /out/tributary.jar \"$@\"", "tributary"]
 CMD ["--help"]

@@ -56,6 +56,12 @@ final class DbScheduler implements Scheduler {
 
   @Override
   public void start() {
+    if (store.engine() == StoreEngine.SQLITE) {
+      store.write(transaction -> {
+        LeftExecutions.release(transaction.connection());
+        return true;
+      });
+    }
     scheduler.start();
   }
 

@@ -3,6 +3,8 @@ package dev.tributary.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +57,27 @@ class SchedulerTest {
       scheduler.schedule("work", "b", NEVER);
 
       assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void takesUpAtOnceWhatAKilledProcessHadInHand() throws Exception {
+    try (Scheduler killed =
+        Scheduler.on(store, SchedulerConfig.builder().task("work", run -> {}).build())) {
+      killed.schedule("work", "a", NEVER);
+    }
+    store.<Integer, SQLException>write(transaction -> {
+      try (Statement statement = transaction.connection().createStatement()) {
+        return statement.executeUpdate(
+            "UPDATE scheduled_tasks SET picked = 1, picked_by = 'killed',"
+                + " last_heartbeat = execution_time");
+      }
+    });
+    Semaphore runs = new Semaphore(0);
+
+    try (Scheduler restarted = started(run -> runs.release())) {
+      assertThat(restarted.next("work", "a")).isPresent();
+      assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 

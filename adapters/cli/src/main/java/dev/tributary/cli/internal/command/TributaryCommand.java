@@ -29,7 +29,14 @@ import picocli.CommandLine.Spec;
       "130:ended by Ctrl-C, in order",
       "143:ended by SIGTERM, in order"
     },
-    subcommands = {CsvCommand.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      CsvCommand.class,
+      ConfigCommand.class,
+      HelpCommand.class
+    })
 public final class TributaryCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

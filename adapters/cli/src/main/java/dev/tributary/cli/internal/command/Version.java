@@ -5,12 +5,15 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Says which version this is, as the jar's manifest has it. */
 final class Version implements IVersionProvider {
+  static String number() {
+    return Objects.requireNonNullElse(
+        Version.class.getPackage().getImplementationVersion(), "in development");
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "tributary " + Objects.requireNonNullElse(version, "in development"),
-      "Java " + Runtime.version() + " on " + System.getProperty("os.name")
+      "tributary " + number(), "Java " + Runtime.version() + " on " + System.getProperty("os.name")
     };
   }
 }

@@ -14,7 +14,8 @@ final class DemoConfiguration {
 
   private DemoConfiguration() {}
 
-  static String text(String host, int port, SingaporeApi singapore) throws IOException {
+  static String text(DemoConfig config, DemoFolder folder, SingaporeApi singapore)
+      throws IOException {
     String text;
     try (InputStream in =
         Objects.requireNonNull(DemoConfiguration.class.getResourceAsStream(TEXT), TEXT)) {
@@ -26,6 +27,8 @@ final class DemoConfiguration {
               "{sgp_" + dataset.name().toLowerCase(Locale.ROOT) + "}",
               singapore.address(dataset).toString());
     }
-    return text.replace("{host}", host).replace("{port}", String.valueOf(port));
+    return text.replace("{sgp_token}", folder.singaporeToken().toString())
+        .replace("{host}", config.host())
+        .replace("{port}", String.valueOf(config.port()));
   }
 }

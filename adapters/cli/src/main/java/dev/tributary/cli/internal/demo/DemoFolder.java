@@ -39,7 +39,7 @@ final class DemoFolder {
   }
 
   Path store() {
-    return root.resolve("store");
+    return root.resolve("store/tributary.db");
   }
 
   Path frankfurt() {

@@ -2,16 +2,15 @@ package dev.tributary.cli.internal.demo;
 
 import dev.tributary.cli.internal.console.Shade;
 import dev.tributary.cli.internal.console.Terminal;
-import java.net.URI;
 import java.time.Duration;
 
 /** Tells a newcomer where to look. */
 final class DemoGuide {
   private final Terminal terminal;
-  private final URI server;
+  private final String server;
   private final DemoFolder folder;
 
-  DemoGuide(Terminal terminal, URI server, DemoFolder folder) {
+  DemoGuide(Terminal terminal, String server, DemoFolder folder) {
     this.terminal = terminal;
     this.server = server;
     this.folder = folder;
@@ -27,14 +26,15 @@ final class DemoGuide {
     terminal.say("  Singapore   an HTTP API: pages of JSON, sometimes 429 or 500");
     terminal.say("");
     terminal.say("Look around, from another terminal:");
-    line("how fresh each source is", "curl -s " + server + "api/v1/ingest/status");
-    line("the data centers", "curl -s " + server + "api/v1/data-centers");
-    line("the last runs", "curl -s '" + server + "api/v1/ingest/runs?limit=5'");
-    line("what was not accepted", "curl -s '" + server + "api/v1/ingest/quarantine?limit=5'");
-    line("everything as it happens", "curl -sN " + server + "api/v1/ingest/stream");
+    line("in a browser", server);
+    line("how fresh each source is", "curl -s " + server + "/api/v1/ingest/status");
+    line("the data centers", "curl -s " + server + "/api/v1/data-centers");
+    line("the last runs", "curl -s '" + server + "/api/v1/ingest/runs?limit=5'");
+    line("what was not accepted", "curl -s '" + server + "/api/v1/ingest/quarantine?limit=5'");
+    line("everything as it happens", "curl -sN " + server + "/api/v1/ingest/stream");
     line(
         "health, metrics, API",
-        server + "health  " + server + "metrics  " + server + "api/v1/openapi.json");
+        server + "/health  " + server + "/metrics  " + server + "/api/v1/openapi.json");
     line("how it is configured", folder.configuration().toString());
     line("the store itself", "sqlite3 " + folder.store());
     terminal.say("");
