@@ -14,19 +14,15 @@ import dev.tributary.ingest.config.IngestError;
 import dev.tributary.ingest.internal.ledger.CheckpointLedger.Stored;
 import dev.tributary.ingest.internal.ledger.FencedException;
 import dev.tributary.ingest.internal.ledger.RunLedger;
-import dev.tributary.ingest.internal.ledger.SchemaLedger;
 import dev.tributary.ingest.internal.ledger.SourceFacts;
 import dev.tributary.ingest.internal.ledger.SourceLedger;
-import dev.tributary.ingest.internal.ledger.UploadLedger;
 import dev.tributary.ingest.internal.schema.SchemaVerdict;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +36,7 @@ final class RunStore {
   private final RunRecord run;
   private final RunState state;
   private final MetRows met;
+  private final UploadStep job;
 
   RunStore(Kernel kernel, RunOrder order, RunRecord run, RunState state) {
     this.kernel = kernel;
@@ -47,6 +44,7 @@ final class RunStore {
     this.run = run;
     this.state = state;
     this.met = new MetRows(kernel.store().engine());
+    this.job = new UploadStep(order, run);
   }
 
   /** What a transaction made of a batch. */
@@ -82,7 +80,7 @@ final class RunStore {
               EventTypes.RUN_STARTED,
               sourceId(),
               Map.of("run_id", run.id(), "trigger", lower(order.trigger())));
-          jobProgress(transaction, RunCounts.NONE, now);
+          job.progress(transaction, RunCounts.NONE, now);
           return true;
         });
     run.begin();
@@ -126,13 +124,13 @@ final class RunStore {
     if (written.stored() > 0) {
       SourceLedger.brought(transaction.connection(), sourceId(), batch.newestEvent(), now);
     }
-    schema(transaction, batch.schema(), now);
+    SchemaStep.store(transaction, order, batch.schema(), now);
     RunCounts sum = run.counts().plus(counts);
     if (!RunLedger.progress(transaction.connection(), run.id(), sum, batch.progress())) {
       throw new FencedException(
           "run " + run.id() + " of source '" + sourceId() + "' was taken over");
     }
-    jobProgress(transaction, sum, now);
+    job.progress(transaction, sum, now);
     if (batch.read() > 0) {
       transaction.append(EventTypes.BATCH_STORED, sourceId(), EventData.of(run.id(), counts));
     }
@@ -179,40 +177,6 @@ final class RunStore {
     return keys;
   }
 
-  private void schema(StoreTransaction transaction, @Nullable SchemaVerdict verdict, Instant now)
-      throws SQLException {
-    if (verdict == null || verdict.version() == null) {
-      return;
-    }
-    SchemaLedger.Version version = Objects.requireNonNull(verdict.version());
-    Map<String, @Nullable Object> details = new LinkedHashMap<>();
-    details.put("accepted", version.accepted());
-    details.put("action", lower(verdict.action()));
-    details.put("changes", changes(verdict));
-    SchemaLedger.add(transaction.connection(), order.registryName(), version, details, now);
-    if (!verdict.changes().isEmpty()) {
-      transaction.append(
-          EventTypes.SCHEMA_CHANGED,
-          sourceId(),
-          Map.of(
-              "stream",
-              order.stream(),
-              "version",
-              (long) version.number(),
-              "action",
-              lower(verdict.action()),
-              "changes",
-              changes(verdict)));
-    }
-  }
-
-  private static List<Map<String, String>> changes(SchemaVerdict verdict) {
-    return verdict.changes().stream()
-        .map(change ->
-            Map.of("kind", change.code(), "subject", change.subject(), "detail", change.detail()))
-        .toList();
-  }
-
   /** Pauses the source because of its new shape, and notes the shape; the batch is not stored. */
   void pauseFor(SchemaVerdict verdict) {
     begin();
@@ -220,7 +184,7 @@ final class RunStore {
     kernel
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
-          schema(transaction, verdict, kernel.clock().instant());
+          SchemaStep.store(transaction, order, verdict, kernel.clock().instant());
           if (SourceLedger.pause(transaction.connection(), sourceId(), reason)) {
             transaction.append(
                 EventTypes.SOURCE_PAUSED, sourceId(), Map.of("paused", true, "reason", reason));
@@ -258,7 +222,7 @@ final class RunStore {
                   throw new FencedException("run " + run.id() + " was taken over");
                 }
                 transaction.append(EventTypes.RUN_FINISHED, sourceId(), EventData.of(last));
-                job(transaction, last, unread, now);
+                job.end(transaction, last, unread, now);
               }
               return last;
             });
@@ -327,45 +291,6 @@ final class RunStore {
           SourceLedger.succeeded(transaction.connection(), sourceId(), run.startedAt(), now);
       case FAILED -> SourceLedger.failed(transaction.connection(), sourceId(), run.startedAt());
       case RUNNING, STOPPED, INTERRUPTED -> {}
-    }
-  }
-
-  private void jobProgress(StoreTransaction transaction, RunCounts counts, Instant now)
-      throws SQLException {
-    String jobId = order.jobId();
-    if (jobId != null) {
-      Integer percent = run.progress();
-      UploadLedger.progress(
-          transaction.connection(),
-          jobId,
-          run.id(),
-          counts,
-          percent == null ? 0 : Math.min(99, percent),
-          now);
-    }
-  }
-
-  private void job(StoreTransaction transaction, Run ended, boolean unread, Instant now)
-      throws SQLException {
-    String jobId = order.jobId();
-    if (jobId == null || ended.status() == RunStatus.STOPPED) {
-      return;
-    }
-    boolean failed = ended.status() == RunStatus.FAILED || unread;
-    String error =
-        failed
-            ? ended.errors().isEmpty()
-                ? "it could not be read"
-                : ended.errors().getFirst().message()
-            : null;
-    if (UploadLedger.end(transaction.connection(), jobId, error, now)) {
-      Map<String, Object> data = EventData.of(ended);
-      data.put("job_id", jobId);
-      if (error != null) {
-        data.put("error", error);
-      }
-      transaction.append(
-          failed ? EventTypes.UPLOAD_FAILED : EventTypes.UPLOAD_COMPLETED, sourceId(), data);
     }
   }
 
