@@ -28,28 +28,29 @@ final class SketchPanes extends Panes {
   private final @Nullable DDSketch[] sketches;
   private final double quantile;
 
+  /** The panes that have closed and not left since; never saved, because it follows from them. */
+  private final WindowBins window = new WindowBins(MAPPING);
+
+  private final boolean[] gathered;
+
   SketchPanes(int slots, double percent) {
     super(slots);
     sketches = new DDSketch[slots];
     quantile = percent / 100;
+    gathered = new boolean[slots];
   }
 
   @Override
   double aggregate(int first, int length) {
-    DDSketch all = null;
-    boolean own = false;
     for (int index = 0, slot = first; index < length; index++) {
       DDSketch sketch = sketches[slot];
-      if (sketch != null && all != null) {
-        all = own ? all : all.copy();
-        own = true;
-        all.mergeWith(sketch);
-      } else if (sketch != null) {
-        all = sketch;
+      if (sketch != null && !gathered[slot]) {
+        window.add(sketch);
+        gathered[slot] = true;
       }
       slot = next(slot);
     }
-    return all == null ? Double.NaN : all.getValueAtQuantile(quantile);
+    return length == 0 ? Double.NaN : window.quantile(quantile);
   }
 
   @Override
@@ -73,6 +74,11 @@ final class SketchPanes extends Panes {
 
   @Override
   void forget(int slot) {
+    DDSketch sketch = sketches[slot];
+    if (sketch != null && gathered[slot]) {
+      window.remove(sketch);
+    }
+    gathered[slot] = false;
     sketches[slot] = null;
   }
 
@@ -86,7 +92,7 @@ final class SketchPanes extends Panes {
     DDSketch sketch = at(slot);
     Store negative = sketch.getNegativeValueStore();
     Store positive = sketch.getPositiveValueStore();
-    out.writeDouble(sketch.getCount() - negative.getTotalCount() - positive.getTotalCount());
+    out.writeDouble(zeros(sketch));
     saveStore(negative, out);
     saveStore(positive, out);
   }
@@ -96,6 +102,13 @@ final class SketchPanes extends Panes {
     double zeros = in.readDouble();
     Store negative = restoreStore(in);
     sketches[slot] = DDSketch.of(MAPPING, negative, restoreStore(in), zeros);
+  }
+
+  /** How many values of a sketch are too small for a bin. */
+  static double zeros(DDSketch sketch) {
+    return sketch.getCount()
+        - sketch.getNegativeValueStore().getTotalCount()
+        - sketch.getPositiveValueStore().getTotalCount();
   }
 
   private static void saveStore(Store store, DataOutput out) throws IOException {
