@@ -220,6 +220,7 @@ public final class SqlGate {
           new QueryPolicy(
               new NodeKinds(NameList.constructs().all()),
               new FunctionRules(dialect.section(), functions, rest == UnlistedFunctions.SCREEN),
+              NameList.types().all(),
               known,
               dialect == SqlDialect.POSTGRESQL,
               dialect != SqlDialect.MYSQL);

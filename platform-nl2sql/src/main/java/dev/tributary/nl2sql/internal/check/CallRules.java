@@ -1,7 +1,10 @@
 package dev.tributary.nl2sql.internal.check;
 
+import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.rule.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -23,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Insists that every node that calls a function calls an allowed one, and notes names. */
 final class CallRules {
   private final FunctionRules functions;
+  private final Set<String> types;
+  private final boolean strict;
   private final SizeRules sizes;
   private final Spelling spelling;
   private final Found found;
 
   CallRules(QueryPolicy policy, Spelling spelling, Found found) {
     this.functions = policy.functions();
+    this.types = policy.types();
+    this.strict = policy.tables() != null;
     this.sizes = new SizeRules(policy.kinds(), policy.formatTakesPattern());
     this.spelling = spelling;
     this.found = found;
@@ -59,7 +66,7 @@ final class CallRules {
       case TranscodingFunction convert -> name(List.of("convert"));
       case MySQLGroupConcat concat -> name(List.of("group_concat"));
       case StructType struct -> derived(struct.getKeyword());
-      case Alias alias -> derived(alias.getName());
+      case Alias alias -> derived(alias.getAliasColumns() == null ? null : alias.getName());
       case ColDataType type -> type(type);
       default -> {}
     }
@@ -97,10 +104,23 @@ final class CallRules {
     return "json_" + name.substring(name.indexOf('_') + 1);
   }
 
+  /**
+   * The parser takes some calls and columns for types, as in {@code CONVERT(a, b)}, so only known
+   * types may stand before a bracket, and with a catalog anywhere.
+   */
   private void type(ColDataType type) {
-    if (type.getDataType() != null) {
-      for (String word : type.getDataType().split("[ .]+")) {
+    if (type.getDataType() == null) {
+      return;
+    }
+    for (String word : type.getDataType().split("[ .]+")) {
+      if (types.contains(spelling.folded(word))) {
         derived(word);
+      } else if (strict) {
+        throw new RefusedException(
+            Rule.CONSTRUCT_UNLISTED,
+            spelling.position(word),
+            "the type '" + word + "' is not on the list of types",
+            "use a standard type");
       }
     }
   }

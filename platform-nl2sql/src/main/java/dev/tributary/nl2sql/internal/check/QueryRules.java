@@ -154,46 +154,18 @@ public final class QueryRules {
         scope.add(name(view.getTableAlias()), Shape.unknown());
       }
     }
-    return items(plain);
+    return new Projection(scope, spelling).of(plain);
   }
 
   private void joins(@Nullable List<Join> joins) {
-    if (joins != null) {
-      joins.forEach(join -> source(join.getFromItem()));
+    if (joins == null) {
+      return;
     }
-  }
-
-  private Shape items(PlainSelect plain) {
-    Set<String> names = new LinkedHashSet<>();
-    boolean open = false;
-    if (plain.getSelectItems() != null) {
-      for (SelectItem<?> item : plain.getSelectItems()) {
-        if (item.getAlias() != null) {
-          String alias = spelling.folded(item.getAlias().getName());
-          names.add(alias);
-          scope.aliases.add(alias);
-        } else if (item.getExpression() instanceof AllTableColumns all) {
-          open |= offer(names, scope.source(spelling.folded(all.getTable().getName())));
-        } else if (item.getExpression() instanceof AllColumns) {
-          for (Shape shape : scope.sources.values()) {
-            open |= offer(names, shape);
-          }
-        } else if (item.getExpression() instanceof Column column) {
-          names.add(spelling.folded(column.getColumnName()));
-        } else {
-          names.add(item.toString());
-        }
-      }
+    joins.forEach(join -> source(join.getFromItem()));
+    if (joins.stream().anyMatch(Join::isNatural)) {
+      // Which columns a natural join compares, the hidden ones included, is not written down.
+      columns.insistOnAll(scope.sources.values(), 0);
     }
-    return Shape.of(names, open);
-  }
-
-  private static boolean offer(Set<String> names, @Nullable Shape shape) {
-    if (shape == null) {
-      return true;
-    }
-    names.addAll(shape.columns());
-    return shape.open();
   }
 
   private void withs(Select select) {

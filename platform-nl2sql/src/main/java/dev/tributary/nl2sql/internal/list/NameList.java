@@ -24,6 +24,11 @@ public final class NameList {
     return read("functions.txt");
   }
 
+  /** The types that may be written with arguments. */
+  public static NameList types() {
+    return read("types.txt");
+  }
+
   /** What is never called: whole names, parts of names, beginnings of names. */
   public static NameList hazards() {
     return read("hazards.txt");
