@@ -2,6 +2,8 @@ package dev.tributary.nl2sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.nl2sql.internal.scan.Scanner;
+import dev.tributary.nl2sql.internal.scan.Token;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class SqlGatePropertyTest {
   private static final List<String> WORDS =
@@ -100,6 +103,18 @@ class SqlGatePropertyTest {
     if (verdict instanceof Verdict.Allowed allowed) {
       assertThat(allowed.sql()).isEqualTo(alone(dialect, sql));
     }
+  }
+
+  @Property(tries = 1000)
+  void hazardsPassNowhere(@ForAll("queries") String sql, @ForAll @IntRange(max = 1000) int place) {
+    List<Token> tokens = Scanner.scan(sql, SqlDialect.POSTGRESQL.lexis(), 10_000);
+    Token replaced = tokens.get(place % tokens.size());
+    int end = replaced.position() + replaced.text().length();
+    String mutant = sql.substring(0, replaced.position()) + " pg_sleep(1) " + sql.substring(end);
+
+    assertThat(SqlGate.builder(SqlDialect.POSTGRESQL).build().check(mutant).allowed())
+        .as(mutant)
+        .isFalse();
   }
 
   private static String alone(SqlDialect dialect, String sql) {

@@ -63,7 +63,8 @@ record Twin(List<String> written, List<String> read) {
     while (at < tokens.size() && tokens.get(at).isName()) {
       at++;
       if (at >= tokens.size() || !tokens.get(at).is(".")) {
-        return at - start;
+        // A name before a bracket may be a call, which the parser has to see.
+        return at < tokens.size() && tokens.get(at).is("(") ? -1 : at - start;
       }
       at++;
     }
