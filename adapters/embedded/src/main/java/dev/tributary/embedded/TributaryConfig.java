@@ -31,7 +31,6 @@ public final class TributaryConfig {
   public static final Duration EVENT_AGE = Duration.ofDays(30);
 
   private final ConfigFile file;
-  private final Settings server;
   private final IngestConfig ingest;
   private final Optional<StoreConfig> store;
   private final EventRetention retention;
@@ -48,7 +47,8 @@ public final class TributaryConfig {
     this.file = ConfigFile.read(path, environment, secrets);
     Settings root = file.settings();
     Path baseDir = path.toAbsolutePath().resolveSibling("");
-    this.server = root.section("server");
+    // A platform without a server leaves the section alone; whoever serves reads it in full.
+    root.value("server");
     this.ingest = Ingest.configure(root, baseDir, CanonicalDatasets.all(), connectors);
     this.store = StoreSettings.read(root.section("store"), ingest.dataDir());
     this.retention = retention(root.section("events"));
@@ -84,12 +84,13 @@ public final class TributaryConfig {
   }
 
   /**
-   * The section that a server adapter reads.
+   * The section that a server adapter reads. Its keys count as unknown until they are read, once
+   * this was called.
    *
    * @return the section, empty if there is none
    */
   public Settings server() {
-    return server;
+    return file.settings().section("server");
   }
 
   /**
