@@ -80,7 +80,7 @@ final class CallRules {
       call.getParameters().forEach(argument -> passStar(argument, passOver));
     }
     String name = name(call.getMultipartName());
-    sizes.check(name, call, spelling.position(call.getMultipartName().getLast()));
+    sizes.check(name, call, () -> spelling.position(call.getMultipartName().getLast()));
   }
 
   /** The star of {@code count(*)} shows no column. */
@@ -93,7 +93,8 @@ final class CallRules {
   private String name(List<String> parts) {
     String name =
         functions.insistOn(
-            parts.stream().map(spelling::written).toList(), spelling.position(parts.getLast()));
+            parts.stream().map(spelling::written).toList(),
+            () -> spelling.position(parts.getLast()));
     found.functions().add(name);
     return name;
   }

@@ -4,6 +4,7 @@ import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import net.sf.jsqlparser.schema.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class ColumnRules {
   void insistOn(Column column, Scope scope) {
     String name = spelling.folded(column.getColumnName());
     String qualifier = qualifier(column);
-    functions.insistOnColumn(name, qualifier, spelling.position(column.getColumnName()));
+    functions.insistOnColumn(name, qualifier, () -> spelling.position(column.getColumnName()));
     if (CONSTANTS.contains(name) && qualifier.isEmpty()) {
       return;
     }
@@ -52,12 +53,12 @@ final class ColumnRules {
   }
 
   /** Insists that {@code *} shows nothing that is hidden. */
-  void insistOnAll(Collection<Shape> sources, int position) {
+  void insistOnAll(Collection<Shape> sources, IntSupplier position) {
     for (Shape shape : sources) {
       if (!shape.hidden().isEmpty()) {
         throw new RefusedException(
             Rule.COLUMN_UNKNOWN,
-            position,
+            position.getAsInt(),
             "'*' would show columns of '" + shape.table() + "' that are hidden",
             "name the columns");
       }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /** Which functions a query may call. Thread-safe. */
@@ -43,11 +44,11 @@ public final class FunctionRules {
    * Insists that a function may be called.
    *
    * @param parts its name, with qualifiers, as written
-   * @param position where the call stands
+   * @param position finds where the call stands, if it is refused
    * @return the name to report
    * @throws RefusedException if it may not
    */
-  public String insistOn(List<String> parts, int position) {
+  public String insistOn(List<String> parts, IntSupplier position) {
     String written = Names.unquoted(parts.getLast());
     String name = written.toLowerCase(Locale.ROOT);
     boolean builtIn = parts.size() == 1 || Names.folded(parts.getFirst()).equals("pg_catalog");
@@ -58,7 +59,7 @@ public final class FunctionRules {
     if (isHazard(written, name) || parts.stream().anyMatch(part -> hasHazardPrefix(part))) {
       throw new RefusedException(
           Rule.FUNCTION_HAZARD,
-          position,
+          position.getAsInt(),
           "the function '" + full + "' reaches outside the tables, waits, or uses up the server",
           "leave it out");
     }
@@ -67,7 +68,7 @@ public final class FunctionRules {
     }
     throw new RefusedException(
         Rule.FUNCTION_UNLISTED,
-        position,
+        position.getAsInt(),
         "the function '" + full + "' is not on the list",
         "use another one, or add it to the gate's functions if it has no side effects");
   }
@@ -77,13 +78,16 @@ public final class FunctionRules {
    *
    * @param name the folded name of a column
    * @param qualifier the folded name before it, or an empty text
-   * @param position where it stands
+   * @param position finds where it stands, if it is refused
    */
-  public void insistOnColumn(String name, String qualifier, int position) {
+  public void insistOnColumn(String name, String qualifier, IntSupplier position) {
     boolean hazard = hazards.contains(name) && (name.indexOf('_') > 0 || name.startsWith("bfile"));
     if (hazard || qualifier.startsWith("utl_") || qualifier.startsWith("dbms_")) {
       throw new RefusedException(
-          Rule.FUNCTION_HAZARD, position, "'" + name + "' can call a function", "leave it out");
+          Rule.FUNCTION_HAZARD,
+          position.getAsInt(),
+          "'" + name + "' can call a function",
+          "leave it out");
     }
   }
 

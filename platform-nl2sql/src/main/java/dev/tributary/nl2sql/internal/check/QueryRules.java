@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
@@ -87,7 +88,7 @@ public final class QueryRules {
         all(all);
         return false;
       }
-      case AllColumns all -> columns.insistOnAll(scope.sources.values(), 0);
+      case AllColumns all -> columns.insistOnAll(scope.sources.values(), () -> 0);
       case Table table -> refuseStray(table);
       default -> {}
     }
@@ -140,7 +141,7 @@ public final class QueryRules {
 
   private Shape whole(Table table) {
     Shape shape = source(table);
-    columns.insistOnAll(List.of(shape), spelling.position(table.getName()));
+    columns.insistOnAll(List.of(shape), () -> spelling.position(table.getName()));
     return shape;
   }
 
@@ -164,7 +165,7 @@ public final class QueryRules {
     joins.forEach(join -> source(join.getFromItem()));
     if (joins.stream().anyMatch(Join::isNatural)) {
       // Which columns a natural join compares, the hidden ones included, is not written down.
-      columns.insistOnAll(scope.sources.values(), 0);
+      columns.insistOnAll(scope.sources.values(), () -> 0);
     }
   }
 
@@ -213,7 +214,7 @@ public final class QueryRules {
     Set<String> names = aliasColumns(item.getAlias());
     if (!names.isEmpty()) {
       // Other names for the first columns could be names for hidden ones.
-      columns.insistOnAll(List.of(own), spelling.position(item.getAlias().getName()));
+      columns.insistOnAll(List.of(own), () -> spelling.position(item.getAlias().getName()));
     }
     Shape shape = own.renamed(names);
     if (item.getPivot() != null || item.getUnPivot() != null) {
@@ -291,13 +292,13 @@ public final class QueryRules {
 
   private void all(AllTableColumns all) {
     Shape shape = scope.source(spelling.folded(all.getTable().getName()));
-    int position = spelling.position(all.getTable().getName());
+    IntSupplier position = () -> spelling.position(all.getTable().getName());
     if (shape != null) {
       columns.insistOnAll(List.of(shape), position);
     } else if (strict) {
       throw new RefusedException(
           Rule.TABLE_UNKNOWN,
-          position,
+          position.getAsInt(),
           "the query has no source '" + all.getTable().getName() + "'",
           "use a table or alias of the FROM clause");
     }

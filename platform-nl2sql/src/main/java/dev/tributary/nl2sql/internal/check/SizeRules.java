@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
@@ -38,7 +39,7 @@ final class SizeRules {
     this.patterns = patterns;
   }
 
-  void check(String name, Function call, int position) {
+  void check(String name, Function call, IntSupplier position) {
     if (SERIES.contains(name)) {
       insist(product(call).compareTo(MOST_ROWS) <= 0 && !contains(call, GROWING), name, position);
     } else if (FILLING.contains(name)) {
@@ -100,11 +101,11 @@ final class SizeRules {
     return !found.isEmpty();
   }
 
-  private static void insist(boolean holds, String name, int position) {
+  private static void insist(boolean holds, String name, IntSupplier position) {
     if (!holds) {
       throw new RefusedException(
           Rule.FUNCTION_SIZE,
-          position,
+          position.getAsInt(),
           "'" + name + "' could make more than the gate allows",
           "give it small numbers, not calculated ones");
     }

@@ -3,15 +3,15 @@ package dev.tributary.nl2sql.internal.grammar;
 import dev.tributary.nl2sql.internal.list.SectionedText;
 import dev.tributary.nl2sql.internal.scan.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The twins of a dialect, found by the words they begin with. Immutable. */
 public final class Twins {
-  private final Map<String, List<Twin>> byFirstWord = new TreeMap<>();
+  private final Map<String, List<Twin>> byFirstWord = new HashMap<>();
 
   private Twins() {}
 
