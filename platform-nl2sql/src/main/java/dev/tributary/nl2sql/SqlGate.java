@@ -42,7 +42,7 @@ public final class SqlGate {
   public static final int DEFAULT_MAX_BYTES = 65_536;
 
   /** How many words and symbols a statement may have unless set otherwise: {@value}. */
-  public static final int DEFAULT_MAX_TOKENS = 8_000;
+  public static final int DEFAULT_MAX_TOKENS = 3_000;
 
   /** How deep brackets and CASE may nest unless set otherwise: {@value}. */
   public static final int DEFAULT_MAX_NESTING = 40;
