@@ -43,24 +43,6 @@ final class KillHarness {
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * Runs the harness by hand: the first argument is the number of kills, 200 unless given.
-   *
-   * @param arguments the number of kills and, if wanted, the seed
-   */
-  public static void main(String[] arguments) throws Exception {
-    int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-    long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-    Path folder = Files.createTempDirectory("tributary-kills");
-    System.Logger log = System.getLogger(KillHarness.class.getName());
-    log.log(System.Logger.Level.INFO, "{0} kills, seed {1}, in {2}", kills, seed + "", folder);
-    Outcome outcome = new KillHarness(folder, seed).run(kills);
-    log.log(System.Logger.Level.INFO, "{0}", outcome);
-    if (!outcome.flawless()) {
-      System.exit(1);
-    }
-  }
-
   Outcome run(int kills) throws Exception {
     Path drops = Files.createDirectories(folder.resolve("drops"));
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
