@@ -6,6 +6,7 @@ import dev.tributary.api.ingest.Run;
 import dev.tributary.api.ingest.RunQuery;
 import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.embedded.Tributary;
+import dev.tributary.embedded.TributaryConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +111,10 @@ final class KillHarness {
     List<String> faults = new ArrayList<>();
     Map<String, Integer> rows = new TreeMap<>();
     Map<String, Long> runs = new TreeMap<>();
-    try (Tributary tributary = Tributary.open(config)) {
+    // An hour later every file has rested long enough to be read to its end.
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+    try (Tributary tributary =
+        Tributary.builder(TributaryConfig.read(config)).clock(later).build()) {
       for (String source : SOURCES) {
         drain(tributary, source);
         Map<String, String> expected = traffic.get(source).rows();
