@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IngestCommand.class,
       CsvCommand.class,
+      DetectCommand.class,
       ConfigCommand.class,
       HelpCommand.class
     })
