@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       CsvCommand.class,
       DetectCommand.class,
+      CheckSqlCommand.class,
       ConfigCommand.class,
       HelpCommand.class
     })
