@@ -122,12 +122,14 @@ function sourceRow(source) {
   const [word, tone] = verdict(source);
   const counts = run ? run.counts : null;
   const aside = counts && counts.quarantined ? el("small", {}, `${whole.format(counts.quarantined)} set aside`) : null;
+  // A fresh source needs no reason: the time beside it says as much.
+  const why = source.freshness.state === "fresh" ? null : el("small", { class: "why" }, source.freshness.reason);
   const running = source.activity === "running";
   const bar = el("span", { class: "progress" }, el("i"));
   if (running && run && run.progress !== null) bar.firstChild.style.width = `${run.progress}%`;
   const row = el("tr", {},
     el("td", {}, el("span", { class: "src" }, source.id), el("small", {}, `${source.kind}, ${source.stream} → ${source.dataset}`)),
-    el("td", {}, el("span", { class: "tag", "data-tone": tone }, word), el("small", { class: "why" }, source.freshness.reason)),
+    el("td", {}, el("span", { class: "tag", "data-tone": tone }, word), why),
     el("td", { "data-label": "Last success" }, el("span", { "data-ago": source.freshness.last_success || "" }, ago(source.freshness.last_success)),
       source.freshness.next_due ? el("small", { "data-until": source.freshness.next_due }, until(source.freshness.next_due)) : null),
     el("td", { class: "num", "data-label": "Stored" }, run ? el("span", {}, whole.format(counts.ingested)) : "–",
