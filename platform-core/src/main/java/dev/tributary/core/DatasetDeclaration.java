@@ -36,7 +36,9 @@ public final class DatasetDeclaration {
       eventTime.ifPresent(dataset::eventTime);
       return Optional.of(dataset.columns(columns).build());
     } catch (IllegalArgumentException wrong) {
-      settings.note("name", String.valueOf(wrong.getMessage()), "correct the declaration");
+      if (!name.isBlank()) {
+        settings.note("name", String.valueOf(wrong.getMessage()), "correct the declaration");
+      }
       return Optional.empty();
     }
   }
@@ -59,7 +61,9 @@ public final class DatasetDeclaration {
               .synonyms(synonyms)
               .build());
     } catch (IllegalArgumentException wrong) {
-      settings.note("name", String.valueOf(wrong.getMessage()), "choose another name");
+      if (!name.isBlank()) {
+        settings.note("name", String.valueOf(wrong.getMessage()), "choose another name");
+      }
       return Optional.empty();
     }
   }

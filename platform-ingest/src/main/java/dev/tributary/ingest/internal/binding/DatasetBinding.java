@@ -1,9 +1,8 @@
 package dev.tributary.ingest.internal.binding;
 
-import dev.tributary.api.dataset.Column;
-import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.settings.Settings;
+import dev.tributary.core.DatasetDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,53 +28,10 @@ final class DatasetBinding {
   }
 
   private Optional<Dataset> dataset(Settings section) {
-    String name = section.requiredText("name");
+    String name = section.text("name", "");
     if (!name.isBlank() && !names.add(name)) {
       section.note("name", "is '" + name + "', which is declared already", "choose another name");
     }
-    List<Column> columns = new ArrayList<>();
-    for (Settings column : section.sections("columns")) {
-      column(column).ifPresent(columns::add);
-    }
-    List<String> key = section.texts("key");
-    Optional<String> eventTime = section.text("event_time");
-    String description = section.text("description", "");
-    List<String> synonyms = section.texts("synonyms");
-    try {
-      Dataset.Builder builder =
-          Dataset.builder(name).columns(columns).key(key).description(description);
-      eventTime.ifPresent(builder::eventTime);
-      return Optional.of(builder.synonyms(synonyms).build());
-    } catch (IllegalArgumentException invalid) {
-      if (!name.isBlank()) {
-        section.note("name", String.valueOf(invalid.getMessage()), "correct the declaration");
-      }
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Column> column(Settings section) {
-    String name = section.requiredText("name");
-    ColumnType type = section.choice("type", ColumnType.TEXT);
-    boolean required = section.flag("required", false);
-    boolean indexed = section.flag("indexed", false);
-    String description = section.text("description", "");
-    String unit = section.text("unit", "");
-    List<String> synonyms = section.texts("synonyms");
-    try {
-      return Optional.of(
-          Column.builder(name, type)
-              .required(required)
-              .indexed(indexed)
-              .description(description)
-              .unit(unit)
-              .synonyms(synonyms)
-              .build());
-    } catch (IllegalArgumentException invalid) {
-      if (!name.isBlank()) {
-        section.note("name", String.valueOf(invalid.getMessage()), "choose another name");
-      }
-      return Optional.empty();
-    }
+    return DatasetDeclaration.read(section);
   }
 }
