@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An answer: rows, and everything needed to judge them.
  *
  * @param question what was asked; empty if SQL was given
+ * @param summary the answer in a sentence or two, from the rows; what a conversation remembers
  * @param sql the SQL that ran
  * @param columns the columns, in order
  * @param rows the rows, each with one value per column
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(
     String question,
+    String summary,
     String sql,
     List<AnswerColumn> columns,
     List<List<@Nullable Object>> rows,
@@ -45,6 +47,7 @@ public record Answer(
    * Copies the lists.
    *
    * @param question what was asked
+   * @param summary the answer in a sentence or two
    * @param sql the SQL that ran
    * @param columns the columns
    * @param rows the rows
