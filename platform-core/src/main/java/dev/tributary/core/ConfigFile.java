@@ -5,6 +5,7 @@ import dev.tributary.api.settings.Fault;
 import dev.tributary.api.settings.NearestName;
 import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.api.settings.Settings;
+import dev.tributary.core.internal.yaml.DatabaseUrl;
 import dev.tributary.core.internal.yaml.EnvironmentOverrides;
 import dev.tributary.core.internal.yaml.Overlay;
 import dev.tributary.core.internal.yaml.YamlDocument;
@@ -55,7 +56,8 @@ public final class ConfigFile {
    *
    * @param file the file
    * @param environment the environment variables, usually {@link System#getenv()}: {@link #PROFILE}
-   *     chooses the profile, {@code TRIBUTARY_STORE_HOST} overrides {@code store.host} and so on
+   *     chooses the profile, {@code TRIBUTARY_STORE_HOST} overrides {@code store.host} and so on,
+   *     and {@code DATABASE_URL} names the store where the file has no {@code store} section
    * @param secrets resolves references to secrets
    * @return the configuration
    * @throws ConfigurationException if it cannot be read or is not YAML, with file, line and column
@@ -85,7 +87,9 @@ public final class ConfigFile {
     document.lines().forEach((path, line) -> origins.put(path, place + ":" + line));
     Map<String, @Nullable Object> profiled =
         profiled(place, document.values(), environment.get(PROFILE), origins);
-    EnvironmentOverrides overrides = new EnvironmentOverrides(profiled, environment, RESERVED);
+    EnvironmentOverrides overrides =
+        new EnvironmentOverrides(
+            withDatabaseUrl(profiled, environment, origins), environment, RESERVED);
     overrides
         .origins()
         .forEach((path, variable) -> origins.put(path, "environment variable " + variable));
@@ -154,6 +158,23 @@ public final class ConfigFile {
           }
         });
     return Overlay.of(base, chosen);
+  }
+
+  /**
+   * A store that the file names goes before the variable, which may be meant for something else.
+   */
+  private static Map<String, @Nullable Object> withDatabaseUrl(
+      Map<String, @Nullable Object> values,
+      Map<String, String> environment,
+      Map<String, String> origins) {
+    String url = environment.get(DatabaseUrl.VARIABLE);
+    if (url == null || url.isBlank() || values.containsKey("store")) {
+      return values;
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+    all.put("store", DatabaseUrl.store(url));
+    origins.put("store", "environment variable " + DatabaseUrl.VARIABLE);
+    return all;
   }
 
   private static Fault noProfile(String place, String profile, Map<?, ?> profiles) {

@@ -5,6 +5,7 @@ import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.settings.Secret;
 import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.core.internal.secret.AesGcm;
+import dev.tributary.core.internal.yaml.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code env:NAME}: an environment variable;
+ *   <li>{@code url:NAME}: the password in the database URL that an environment variable holds;
  *   <li>{@code file:PATH}: the content of a file, without the line break at its end;
  *   <li>{@code enc:KEY_ID:BASE64}: encrypted with AES-GCM by {@link #encrypt}. The key, in Base64,
  *       is in the environment variable {@code TRIBUTARY_KEY_<KEY_ID>}, or in the file that {@code
@@ -53,13 +55,14 @@ public final class Secrets implements SecretResolver {
     String rest = reference.substring(colon + 1);
     return switch (scheme) {
       case "env" -> fromEnvironment(rest);
+      case "url" -> Secret.of(DatabaseUrl.password(fromEnvironment(rest).reveal()));
       case "file" -> Secret.of(read(rest));
       case "enc" -> decrypt(rest);
       // What stands here instead may be the secret itself: never repeat it.
       default ->
           throw unavailable(
-              "a secret does not begin with env:, file: or enc:",
-              "refer to it as env:NAME, file:PATH or enc:KEY_ID:BASE64",
+              "a secret does not begin with env:, url:, file: or enc:",
+              "refer to it as env:NAME, url:NAME, file:PATH or enc:KEY_ID:BASE64",
               null);
     };
   }

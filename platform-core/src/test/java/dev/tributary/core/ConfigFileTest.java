@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
   private static final String YAML =
@@ -82,6 +84,57 @@ class ConfigFileTest {
     assertThat(settings.section("server").section("cors").text("origins")).contains("http://x");
     assertThat(settings.text("data_dir")).contains("/data");
     assertThat(settings.keys()).doesNotContain("key_main", "key", "profile");
+  }
+
+  @Test
+  void aDatabaseUrlNamesTheStoreWhereTheFileDoesNot() {
+    Map<String, String> environment =
+        Map.of(
+            "DATABASE_URL",
+            "postgres://app:p%40ss+word@db.example:6543/books?sslmode=require",
+            "TRIBUTARY_STORE_CONNECTIONS",
+            "3");
+    Secrets secrets = Secrets.of(environment);
+
+    Settings silent = ConfigFile.parse("c.yaml", "", environment, secrets).settings();
+    StoreConfig.Server store =
+        (StoreConfig.Server)
+            StoreSettings.read(silent.section("store"), Path.of("data")).orElseThrow();
+    Settings named =
+        ConfigFile.parse("c.yaml", "store: {kind: sqlite}", environment, secrets).settings();
+
+    assertThat(silent.faults()).isEmpty();
+    assertThat(store.toString()).isEqualTo("postgresql://db.example:6543/books");
+    assertThat(store.user()).isEqualTo("app");
+    assertThat(store.password().reveal()).isEqualTo("p@ss+word");
+    assertThat(store.tuning()).isEqualTo(new StoreConfig.Tuning(3, Map.of("sslmode", "require")));
+    assertThat(named.section("store").text("kind")).contains("sqlite");
+  }
+
+  @Test
+  void aDatabaseUrlMayNameAFile() {
+    Settings settings = parse("", Map.of("DATABASE_URL", "sqlite:////var/lib/t.db")).settings();
+
+    assertThat(StoreSettings.read(settings.section("store"), Path.of("data")))
+        .contains(StoreConfig.sqlite(Path.of("/var/lib/t.db")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oracle://app:hidden@db/books",
+        "postgres://app:hid den@db/books",
+        "postgres://app:hidden@db",
+        "postgres://db/hidden",
+        "hidden",
+        "sqlite:///",
+        "mysql://app:hidden@db/books?tls"
+      })
+  void aWrongDatabaseUrlIsRefusedWithoutBeingRepeated(String url) {
+    assertThatThrownBy(() -> parse("", Map.of("DATABASE_URL", url)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("environment variable DATABASE_URL")
+        .hasMessageNotContaining("hid");
   }
 
   @Test
