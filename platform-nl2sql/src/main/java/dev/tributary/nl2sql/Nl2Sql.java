@@ -1,0 +1,346 @@
+package dev.tributary.nl2sql;
+
+import dev.tributary.api.query.Conversations;
+import dev.tributary.api.query.DataOrigin;
+import dev.tributary.api.query.DataSchema;
+import dev.tributary.api.query.Describer;
+import dev.tributary.api.query.GenerationRequest;
+import dev.tributary.api.query.Outcome;
+import dev.tributary.api.query.Progress;
+import dev.tributary.api.query.QueryEngine;
+import dev.tributary.api.query.Question;
+import dev.tributary.api.query.QuestionListener;
+import dev.tributary.api.query.ResultCache;
+import dev.tributary.api.query.SqlCheck;
+import dev.tributary.api.query.SqlGenerator;
+import dev.tributary.api.query.SqlQuery;
+import dev.tributary.api.query.Suggestions;
+import dev.tributary.nl2sql.internal.pipeline.Parts;
+import dev.tributary.nl2sql.internal.pipeline.Pipeline;
+import dev.tributary.nl2sql.internal.pipeline.PlainDescriber;
+import dev.tributary.nl2sql.internal.schema.CurrentSchema;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Answers questions about the tables of a database: SQL is proposed, passes {@link SqlGate}, runs
+ * by {@link ReadOnlyQuery}, and its rows are described. SQL that is refused or fails goes back to
+ * its generator a bounded number of times.
+ *
+ * <p>Thread-safe. Works on the thread that asks; interrupting it, or {@link #cancel}, stops the
+ * question.
+ */
+public final class Nl2Sql implements QueryEngine {
+  /** How often SQL that did not do goes back unless set otherwise: {@value}. */
+  public static final int DEFAULT_REPAIRS = 1;
+
+  /** How often SQL may go back at most: {@value}. */
+  public static final int MOST_REPAIRS = 3;
+
+  /** How many earlier questions of a conversation count: {@value}. */
+  public static final int TURNS = 10;
+
+  private final CurrentSchema schema;
+  private final Examiner examiner;
+  private final Pipeline pipeline;
+  private final Conversations conversations;
+  private final Suggestions suggestions;
+
+  private Nl2Sql(Builder builder) {
+    this.schema = new CurrentSchema(builder.schema);
+    this.examiner = new Examiner(builder.dialect);
+    this.conversations = builder.conversations;
+    this.suggestions = builder.suggestions;
+    this.pipeline =
+        new Pipeline(
+            new Parts(
+                builder.dialect.name().toLowerCase(Locale.ROOT),
+                schema,
+                List.copyOf(builder.generators),
+                examiner,
+                new Runner(
+                    builder.dialect,
+                    builder.connections,
+                    builder.timeLimit,
+                    builder.maxBytes,
+                    builder.clock,
+                    builder.ticker),
+                builder.describer,
+                builder.cache,
+                builder.origin,
+                builder.conversations,
+                builder.listener,
+                builder.clock,
+                builder.ticker,
+                new Parts.Limits(builder.repairs, builder.maxRows, TURNS, builder.policy)));
+  }
+
+  /**
+   * Starts an engine.
+   *
+   * @param dialect the server's SQL
+   * @param connections gives connections in auto-commit mode, best of a user that may only read;
+   *     each is used for one query and closed
+   * @param schema looks at the tables that can be asked about; called when they are first needed
+   *     and at {@link #refreshSchema}
+   * @return a builder without generators
+   */
+  public static Builder builder(
+      SqlDialect dialect, DataSource connections, Supplier<DataSchema> schema) {
+    return new Builder(dialect, connections, schema);
+  }
+
+  @Override
+  public Outcome ask(Question question, Progress progress) {
+    return pipeline.ask(
+        Objects.requireNonNull(question, "question"), Objects.requireNonNull(progress, "progress"));
+  }
+
+  @Override
+  public Outcome execute(SqlQuery query) {
+    return pipeline.execute(Objects.requireNonNull(query, "query"));
+  }
+
+  @Override
+  public SqlCheck check(String sql) {
+    return examiner.examine(sql, schema.get());
+  }
+
+  @Override
+  public boolean cancel(String requestId) {
+    return pipeline.cancel(requestId);
+  }
+
+  @Override
+  public List<String> suggestions(String prefix, String sessionId, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + ": use at least 1");
+    }
+    List<GenerationRequest.Turn> turns =
+        sessionId.isEmpty() ? List.of() : conversations.recent(sessionId, TURNS);
+    return suggestions.suggest(schema.get(), turns, prefix, limit);
+  }
+
+  @Override
+  public DataSchema schema() {
+    return schema.get();
+  }
+
+  @Override
+  public DataSchema refreshSchema() {
+    return schema.refresh();
+  }
+
+  /** Collects what an engine works with. Not thread-safe. */
+  public static final class Builder {
+    private final SqlDialect dialect;
+    private final DataSource connections;
+    private final Supplier<DataSchema> schema;
+    private final List<SqlGenerator> generators = new ArrayList<>();
+    private Describer describer = PlainDescriber.INSTANCE;
+    private ResultCache cache = ResultCache.NONE;
+    private DataOrigin origin = DataOrigin.UNKNOWN;
+    private Conversations conversations = Conversations.NONE;
+    private Suggestions suggestions = Suggestions.NONE;
+    private QuestionListener listener = QuestionListener.NONE;
+    private InstantSource clock = Clock.systemUTC();
+    private LongSupplier ticker = System::nanoTime;
+    private Duration timeLimit = Duration.ofSeconds(30);
+    private int repairs = DEFAULT_REPAIRS;
+    private int maxRows = ReadOnlyQuery.DEFAULT_MAX_ROWS;
+    private long maxBytes = ReadOnlyQuery.DEFAULT_MAX_BYTES;
+    private String policy = "";
+
+    private Builder(SqlDialect dialect, DataSource connections, Supplier<DataSchema> schema) {
+      this.dialect = Objects.requireNonNull(dialect, "dialect");
+      this.connections = Objects.requireNonNull(connections, "connections");
+      this.schema = Objects.requireNonNull(schema, "schema");
+    }
+
+    /**
+     * Adds what proposes SQL. The first that is added is asked first; where it throws a {@link
+     * dev.tributary.api.query.ModelException}, the next one is asked, and the answer says so.
+     *
+     * @param generator proposes SQL
+     * @return this builder
+     */
+    public Builder generator(SqlGenerator generator) {
+      generators.add(Objects.requireNonNull(generator, "generator"));
+      return this;
+    }
+
+    /**
+     * Sets what makes rows readable. Default: a plain table.
+     *
+     * @param value describes rows
+     * @return this builder
+     */
+    public Builder describer(Describer value) {
+      this.describer = Objects.requireNonNull(value, "describer");
+      return this;
+    }
+
+    /**
+     * Sets what keeps rows for a while. Default: nothing is kept.
+     *
+     * @param value the cache
+     * @return this builder
+     */
+    public Builder cache(ResultCache value) {
+      this.cache = Objects.requireNonNull(value, "cache");
+      return this;
+    }
+
+    /**
+     * Sets what knows where data is from. Default: nothing is known, and nothing cached.
+     *
+     * @param value traces tables
+     * @return this builder
+     */
+    public Builder origin(DataOrigin value) {
+      this.origin = Objects.requireNonNull(value, "origin");
+      return this;
+    }
+
+    /**
+     * Sets what remembers conversations. Default: each question stands on its own.
+     *
+     * @param value the memory
+     * @return this builder
+     */
+    public Builder conversations(Conversations value) {
+      this.conversations = Objects.requireNonNull(value, "conversations");
+      return this;
+    }
+
+    /**
+     * Sets what thinks of questions to ask. Default: nothing does.
+     *
+     * @param value suggests questions
+     * @return this builder
+     */
+    public Builder suggestions(Suggestions value) {
+      this.suggestions = Objects.requireNonNull(value, "suggestions");
+      return this;
+    }
+
+    /**
+     * Sets what hears of every question. Default: nobody.
+     *
+     * @param value the listener
+     * @return this builder
+     */
+    public Builder listener(QuestionListener value) {
+      this.listener = Objects.requireNonNull(value, "listener");
+      return this;
+    }
+
+    /**
+     * Sets the clock that says when "yesterday" was. Default: the system's.
+     *
+     * @param value the clock
+     * @return this builder
+     */
+    public Builder clock(InstantSource value) {
+      this.clock = Objects.requireNonNull(value, "clock");
+      return this;
+    }
+
+    /**
+     * Sets what measures how long steps take. Default {@link System#nanoTime}.
+     *
+     * @param value gives nanoseconds
+     * @return this builder
+     */
+    public Builder ticker(LongSupplier value) {
+      this.ticker = Objects.requireNonNull(value, "ticker");
+      return this;
+    }
+
+    /**
+     * Sets how long a query may run. Default 30 seconds.
+     *
+     * @param limit at least a millisecond
+     * @return this builder
+     */
+    public Builder timeLimit(Duration limit) {
+      insist(limit.toMillis() >= 1, "timeLimit is " + limit + ": use at least a millisecond");
+      this.timeLimit = limit;
+      return this;
+    }
+
+    /**
+     * Sets how many rows an answer has at most. Default {@value ReadOnlyQuery#DEFAULT_MAX_ROWS}.
+     *
+     * @param rows at least 1
+     * @return this builder
+     */
+    public Builder maxRows(int rows) {
+      insist(rows >= 1 && rows < Integer.MAX_VALUE, "maxRows is " + rows + ": use at least 1");
+      this.maxRows = rows;
+      return this;
+    }
+
+    /**
+     * Sets about how many bytes of values an answer has at most. Default 16 MiB.
+     *
+     * @param bytes at least 1
+     * @return this builder
+     */
+    public Builder maxBytes(long bytes) {
+      insist(bytes >= 1, "maxBytes is " + bytes + ": use at least 1");
+      this.maxBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets how often SQL that was refused or failed goes back to its generator. Default {@value
+     * Nl2Sql#DEFAULT_REPAIRS}.
+     *
+     * @param times 0 to {@value Nl2Sql#MOST_REPAIRS}
+     * @return this builder
+     */
+    public Builder repairs(int times) {
+      insist(
+          times >= 0 && times <= MOST_REPAIRS,
+          "repairs is " + times + ": use 0 to " + MOST_REPAIRS);
+      this.repairs = times;
+      return this;
+    }
+
+    /**
+     * Names what whoever asks this engine may see. Cached results do not cross policies. Default
+     * empty.
+     *
+     * @param value the name
+     * @return this builder
+     */
+    public Builder policy(String value) {
+      this.policy = Objects.requireNonNull(value, "policy");
+      return this;
+    }
+
+    /**
+     * Makes the engine.
+     *
+     * @return the engine
+     */
+    public Nl2Sql build() {
+      return new Nl2Sql(this);
+    }
+
+    private static void insist(boolean holds, String message) {
+      if (!holds) {
+        throw new IllegalArgumentException(message);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tributary.nl2sql;
+
+import dev.tributary.api.query.ResultCache;
+import dev.tributary.nl2sql.internal.pipeline.SqlRunner;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+/** Runs queries read-only, each with its own cap of rows. Thread-safe. */
+final class Runner implements SqlRunner {
+  private final SqlDialect dialect;
+  private final DataSource connections;
+  private final Duration timeLimit;
+  private final long maxBytes;
+  private final InstantSource clock;
+  private final LongSupplier ticker;
+
+  Runner(
+      SqlDialect dialect,
+      DataSource connections,
+      Duration timeLimit,
+      long maxBytes,
+      InstantSource clock,
+      LongSupplier ticker) {
+    this.dialect = dialect;
+    this.connections = connections;
+    this.timeLimit = timeLimit;
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+    this.ticker = ticker;
+  }
+
+  @Override
+  public ResultCache.Rows run(String sql, int maxRows) {
+    QueryResult result =
+        ReadOnlyQuery.builder(dialect, connections)
+            .timeLimit(timeLimit)
+            .maxRows(maxRows)
+            .maxBytes(maxBytes)
+            .ticker(ticker)
+            .build()
+            .run(sql);
+    return new ResultCache.Rows(
+        result.columns().stream()
+            .map(column -> new ResultCache.Column(column.name(), column.type()))
+            .toList(),
+        result.rows(),
+        result.cut() != QueryResult.Cut.NONE,
+        result.elapsed(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tributary.nl2sql.internal.pipeline;
+
+import dev.tributary.api.query.GenerationRequest;
+import dev.tributary.api.query.Outcome;
+import dev.tributary.api.query.Progress;
+import dev.tributary.api.query.Question;
+import dev.tributary.api.query.SqlQuery;
+import dev.tributary.api.query.Stage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Leads questions and queries to their outcome, on the thread that asks. Thread-safe. */
+public final class Pipeline {
+  private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
+
+  private final Parts parts;
+  private final QuestionGraph graph;
+  private final RunningQuestions running = new RunningQuestions();
+
+  /**
+   * Makes a pipeline.
+   *
+   * @param parts what the steps work with
+   */
+  public Pipeline(Parts parts) {
+    this.parts = parts;
+    this.graph = new QuestionGraph(new Steps(parts), parts.limits().repairs());
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param question what is asked
+   * @param progress told of each step
+   * @return what became of it
+   */
+  public Outcome ask(Question question, Progress progress) {
+    long begun = parts.ticker().getAsLong();
+    Run run = new Run(question, null, rows(question.maxRows()), parts.clock().instant());
+    Outcome outcome =
+        lead(
+            question.requestId(),
+            Stage.GROUND,
+            new Running(run, both(progress, step -> parts.listener().step(question, step))));
+    remember(question, run, outcome);
+    finished(question, outcome, Duration.ofNanos(parts.ticker().getAsLong() - begun));
+    return outcome;
+  }
+
+  /**
+   * Runs SQL that somebody wrote.
+   *
+   * @param query the SQL
+   * @return what became of it
+   */
+  public Outcome execute(SqlQuery query) {
+    Run run = new Run(null, query.sql(), rows(query.maxRows()), parts.clock().instant());
+    return lead(query.requestId(), Stage.GATE, new Running(run, step -> {}));
+  }
+
+  /**
+   * Stops what is being answered.
+   *
+   * @param requestId its id
+   * @return true if it was being answered
+   */
+  public boolean cancel(String requestId) {
+    return running.cancel(requestId);
+  }
+
+  private Outcome lead(String requestId, Stage first, Running one) {
+    running.begin(requestId, one);
+    try {
+      graph.walk(first, one);
+    } catch (RuntimeException broken) {
+      LOG.log(System.Logger.Level.ERROR, "the graph of steps failed", broken);
+    } finally {
+      running.end(requestId, one);
+    }
+    return Optional.ofNullable(one.run.outcome())
+        .orElseGet(() ->
+            new Outcome.Failed(
+                first, "internal", "something went wrong; the log says what", one.run.sql()));
+  }
+
+  private void remember(Question question, Run run, Outcome outcome) {
+    if (question.sessionId().isEmpty()) {
+      return;
+    }
+    Optional<GenerationRequest.Turn> turn =
+        switch (outcome) {
+          case Outcome.Answered answered ->
+              turn(question, answered.answer().sql(), answered.answer().summary());
+          case Outcome.NeedsClarification asked ->
+              turn(question, "", "asked back: " + asked.question());
+          case Outcome.Refused refused -> turn(question, "", refused.message());
+          case Outcome.Failed failed -> Optional.empty();
+        };
+    try {
+      turn.ifPresent(it -> parts.conversations().add(question.sessionId(), it, run.at));
+    } catch (RuntimeException forgotten) {
+      LOG.log(System.Logger.Level.WARNING, "a conversation could not be kept", forgotten);
+    }
+  }
+
+  private static Optional<GenerationRequest.Turn> turn(
+      Question question, String sql, String summary) {
+    return Optional.of(new GenerationRequest.Turn(question.text(), sql, summary));
+  }
+
+  private void finished(Question question, Outcome outcome, Duration elapsed) {
+    try {
+      parts.listener().finished(question, outcome, elapsed);
+    } catch (RuntimeException broken) {
+      LOG.log(System.Logger.Level.WARNING, "a listener failed", broken);
+    }
+  }
+
+  private int rows(int asked) {
+    int most = parts.limits().maxRows();
+    return asked == 0 ? most : Math.min(asked, most);
+  }
+
+  private static Consumer<Progress.Step> both(Progress progress, Consumer<Progress.Step> listener) {
+    return step -> {
+      try {
+        progress.step(step);
+      } finally {
+        listener.accept(step);
+      }
+    };
+  }
+}
