@@ -19,7 +19,11 @@ final class EarlierValues {
    * series do not count: they reach back to before it began.
    */
   double earlier() {
-    return count < 2L * ring.length - 1 ? Double.NaN : ring[(int) (count % ring.length)];
+    return young() ? Double.NaN : ring[(int) (count % ring.length)];
+  }
+
+  private boolean young() {
+    return count < 2L * ring.length - 1;
   }
 
   void add(double value) {
@@ -33,9 +37,9 @@ final class EarlierValues {
     return ring[(int) ((count - 1) % ring.length)];
   }
 
-  /** Whether all values, and the one before them, are the same. */
+  /** Whether all values, and the one before them, are the same and count. */
   boolean uniform() {
-    return repeats > ring.length;
+    return repeats > ring.length && !young();
   }
 
   void save(DataOutput out) throws IOException {

@@ -4,7 +4,7 @@ import dev.tributary.alerts.internal.condition.Conditions;
 import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.lifecycle.AlertLife;
 import dev.tributary.alerts.internal.window.Observation;
-import dev.tributary.alerts.internal.window.WindowSink;
+import dev.tributary.alerts.internal.window.SeriesSink;
 import dev.tributary.alerts.internal.window.Windows;
 import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.AlertRule;
@@ -35,7 +35,7 @@ public final class Evaluation {
   private final Conditions conditions;
   private final Windows windows;
   private final Map<String, SeriesAlert> alerts = new TreeMap<>();
-  private final Transitions transitions = new Transitions();
+  private final List<Transition> transitions = new ArrayList<>();
   private long taken;
   private long late;
   private long refused;
@@ -56,7 +56,8 @@ public final class Evaluation {
         Windows.of(
             rule.window(),
             rule.aggregate(),
-            new Windows.Limits(rule.lateness(), rule.seriesLimit(), forgetAfter));
+            new Windows.Limits(rule.lateness(), rule.seriesLimit(), forgetAfter),
+            SeriesWatch::new);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class Evaluation {
    * @param at from when, in milliseconds since the epoch
    */
   public void begin(long at) {
-    windows.advance(at, transitions);
+    windows.advance(at);
     if (rule.per().isEmpty()) {
       windows.open("");
     }
@@ -88,12 +89,22 @@ public final class Evaluation {
     }
     Observation observation =
         new Observation(event.at().toEpochMilli(), event.value(), member(event));
-    switch (windows.add(names.name(event.labels()), observation, transitions)) {
+    switch (windows.add(names.name(event.labels()), observation)) {
       case TAKEN -> taken++;
       case LATE -> late++;
       case TOO_MANY_SERIES -> refused++;
     }
-    return transitions.drain();
+    return drain();
+  }
+
+  /** The transitions since the last time. */
+  private List<Transition> drain() {
+    if (transitions.isEmpty()) {
+      return List.of();
+    }
+    List<Transition> drained = List.copyOf(transitions);
+    transitions.clear();
+    return drained;
   }
 
   private boolean concerns(MetricEvent event) {
@@ -121,8 +132,8 @@ public final class Evaluation {
    * @return what that changes, in order
    */
   public List<Transition> advance(long watermark) {
-    windows.advance(watermark, transitions);
-    return transitions.drain();
+    windows.advance(watermark);
+    return drain();
   }
 
   /**
@@ -162,11 +173,6 @@ public final class Evaluation {
       out.writeLong(count);
     }
     windows.save(out);
-    out.writeInt(alerts.size());
-    for (Map.Entry<String, SeriesAlert> entry : alerts.entrySet()) {
-      out.writeUTF(entry.getKey());
-      entry.getValue().save(out);
-    }
   }
 
   /**
@@ -180,48 +186,65 @@ public final class Evaluation {
     late = in.readLong();
     refused = in.readLong();
     unusable = in.readLong();
-    windows.restore(in);
     alerts.clear();
-    for (int left = in.readInt(); left > 0; left--) {
-      String series = in.readUTF();
-      SeriesAlert alert = alert(series);
-      alert.restore(in);
-      alerts.put(series, alert);
-    }
+    windows.restore(in);
   }
 
-  /** Turns windows into transitions. */
-  private final class Transitions implements WindowSink {
-    private final List<Transition> waiting = new ArrayList<>();
+  /** Turns the windows of one series into transitions. */
+  private final class SeriesWatch implements SeriesSink {
+    private final String series;
+    private @Nullable SeriesAlert alert;
 
-    /** What came since the last time. */
-    List<Transition> drain() {
-      if (waiting.isEmpty()) {
-        return List.of();
+    SeriesWatch(String series) {
+      this.series = series;
+    }
+
+    @Override
+    public boolean closed(long end, double value, long count) {
+      SeriesAlert own = alert();
+      add(own.evaluate(new Reading(end, value, count)));
+      return own.settled();
+    }
+
+    private SeriesAlert alert() {
+      SeriesAlert own = alert;
+      if (own == null) {
+        own = Evaluation.this.alert(series);
+        alert = own;
+        alerts.put(series, own);
       }
-      List<Transition> drained = List.copyOf(waiting);
-      waiting.clear();
-      return drained;
+      return own;
     }
 
     @Override
-    public boolean closed(String series, long end, double value, long count) {
-      SeriesAlert alert = alerts.computeIfAbsent(series, Evaluation.this::alert);
-      add(alert.evaluate(new Reading(end, value, count)));
-      return alert.settled();
-    }
-
-    @Override
-    public void forgotten(String series, long at) {
-      SeriesAlert alert = alerts.remove(series);
-      if (alert != null) {
-        add(alert.end(at));
+    public void forgotten(long at) {
+      SeriesAlert own = alert;
+      if (own != null) {
+        add(own.end(at));
+        alert = null;
+        alerts.remove(series);
       }
     }
 
     private void add(@Nullable Transition transition) {
       if (transition != null) {
-        waiting.add(transition);
+        transitions.add(transition);
+      }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+      SeriesAlert own = alert;
+      out.writeBoolean(own != null);
+      if (own != null) {
+        own.save(out);
+      }
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+      if (in.readBoolean()) {
+        alert().restore(in);
       }
     }
   }

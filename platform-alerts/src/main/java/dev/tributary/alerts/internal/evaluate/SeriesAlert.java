@@ -41,8 +41,13 @@ final class SeriesAlert {
     if (input != null) {
       life.evaluated(reading.at(), input);
     }
-    settled = reading.count() == 0 && judge.settled() && (input == null || life.restsWith(input));
+    settled = reading.count() == 0 && judge.settled() && rests(input);
     return transition(before, reading.at(), life.state() == before ? "" : reason(reading, truth));
+  }
+
+  /** Whether the same again would change nothing, not even when the condition was last true. */
+  private boolean rests(@Nullable Input input) {
+    return input == null || (input != Input.TRUE && life.restsWith(input));
   }
 
   private String reason(Reading reading, Truth truth) {

@@ -13,18 +13,29 @@ final class CountPanes extends Panes {
   }
 
   @Override
-  double aggregate(int first, int length) {
-    return count(first, length) / divisor;
+  double value(Stride stride) {
+    return held() / divisor;
   }
 
   @Override
   void include(int slot, Observation observation) {}
 
   @Override
+  void join(Stride stride) {}
+
+  @Override
+  void resume(int slot, boolean turned) {}
+
+  @Override
+  boolean unused(int slot) {
+    return true;
+  }
+
+  @Override
   void forget(int slot) {}
 
   @Override
-  void join(int slot, Panes other, int otherSlot) {}
+  void merge(Panes other) {}
 
   @Override
   void saveSlot(int slot, DataOutput out) {}

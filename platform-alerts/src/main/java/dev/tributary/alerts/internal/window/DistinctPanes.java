@@ -3,7 +3,9 @@ package dev.tributary.alerts.internal.window;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class DistinctPanes extends Panes {
   static final int MOST = 10_000;
 
   private final @Nullable Set<String>[] members;
+
+  /** In how many panes of the window each member is. */
+  private final Map<String, Integer> window = new HashMap<>();
 
   DistinctPanes(int slots) {
     super(slots);
@@ -25,23 +30,19 @@ final class DistinctPanes extends Panes {
   }
 
   @Override
-  double aggregate(int first, int length) {
-    Set<String> all = new HashSet<>();
-    for (int index = 0, slot = first; index < length; index++) {
-      Set<String> seen = members[slot];
-      if (seen != null) {
-        all.addAll(seen);
-      }
-      slot = next(slot);
-    }
-    return all.size();
+  double value(Stride stride) {
+    return window.size();
   }
 
   @Override
   void include(int slot, Observation observation) {
+    include(slot, observation.member());
+  }
+
+  private void include(int slot, String member) {
     Set<String> seen = at(slot);
     if (seen.size() < MOST) {
-      seen.add(observation.member());
+      seen.add(member);
     }
   }
 
@@ -55,18 +56,36 @@ final class DistinctPanes extends Panes {
   }
 
   @Override
-  void forget(int slot) {
-    members[slot] = null;
+  void join(Stride stride) {
+    resume(stride.newest(), true);
   }
 
   @Override
-  void join(int slot, Panes other, int otherSlot) {
-    Set<String> seen = at(slot);
-    for (String member : ((DistinctPanes) other).at(otherSlot)) {
-      if (seen.size() < MOST) {
-        seen.add(member);
-      }
+  void resume(int slot, boolean turned) {
+    Set<String> seen = members[slot];
+    if (seen != null) {
+      seen.forEach(member -> window.merge(member, 1, Integer::sum));
     }
+  }
+
+  @Override
+  boolean unused(int slot) {
+    return members[slot] == null;
+  }
+
+  @Override
+  void forget(int slot) {
+    Set<String> seen = members[slot];
+    if (seen != null) {
+      seen.forEach(member ->
+          window.computeIfPresent(member, (same, panes) -> panes == 1 ? null : panes - 1));
+      members[slot] = null;
+    }
+  }
+
+  @Override
+  void merge(Panes other) {
+    ((DistinctPanes) other).at(0).forEach(member -> include(0, member));
   }
 
   @Override
@@ -74,7 +93,7 @@ final class DistinctPanes extends Panes {
     Set<String> sorted = new TreeSet<>(at(slot));
     out.writeInt(sorted.size());
     for (String member : sorted) {
-      out.writeUTF(member);
+      Texts.write(member, out);
     }
   }
 
@@ -82,7 +101,7 @@ final class DistinctPanes extends Panes {
   void restoreSlot(int slot, DataInput in) throws IOException {
     Set<String> seen = at(slot);
     for (int left = in.readInt(); left > 0; left--) {
-      seen.add(in.readUTF());
+      seen.add(Texts.read(in));
     }
   }
 }

@@ -3,16 +3,20 @@ package dev.tributary.alerts.internal.window;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Panes that keep the greatest value, or of negated values the least. */
-final class ExtremePanes extends Panes {
+final class ExtremePanes extends TurningPanes {
+  private static final double NONE = Double.NEGATIVE_INFINITY;
+
   private final double[] greatest;
   private final double sign;
 
   private ExtremePanes(int slots, double sign) {
     super(slots);
-    this.greatest = new double[slots];
+    this.greatest = new double[slots + 1];
     this.sign = sign;
+    Arrays.fill(greatest, NONE);
   }
 
   static ExtremePanes max(int slots) {
@@ -24,36 +28,37 @@ final class ExtremePanes extends Panes {
   }
 
   @Override
-  double aggregate(int first, int length) {
-    double extreme = Double.NaN;
-    for (int index = 0, slot = first; index < length; index++) {
-      if (count(slot) != 0 && !(extreme >= greatest[slot])) {
-        extreme = greatest[slot];
-      }
-      slot = next(slot);
-    }
-    return sign * extreme;
+  double value(int earlier, int later) {
+    return held() == 0 ? Double.NaN : sign * Math.max(greatest[earlier], greatest[later]);
   }
 
   @Override
   void include(int slot, Observation observation) {
-    include(slot, sign * observation.value());
+    take(slot, sign * observation.value());
   }
 
-  private void include(int slot, double value) {
-    greatest[slot] = count(slot) == 1 ? value : Math.max(greatest[slot], value);
+  @Override
+  void fold(int slot, int later) {
+    take(slot, greatest[later]);
+  }
+
+  @Override
+  void merge(Panes other) {
+    take(0, ((ExtremePanes) other).greatest[0]);
+  }
+
+  private void take(int slot, double value) {
+    greatest[slot] = Math.max(greatest[slot], value);
+  }
+
+  @Override
+  boolean unused(int slot) {
+    return greatest[slot] == NONE;
   }
 
   @Override
   void forget(int slot) {
-    greatest[slot] = 0;
-  }
-
-  @Override
-  void join(int slot, Panes other, int otherSlot) {
-    double value = ((ExtremePanes) other).greatest[otherSlot];
-    boolean first = count(slot) == other.count(otherSlot);
-    greatest[slot] = first ? value : Math.max(greatest[slot], value);
+    greatest[slot] = NONE;
   }
 
   @Override

@@ -3,53 +3,60 @@ package dev.tributary.alerts.internal.window;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Panes that keep the newest value; of several at the same time, the greatest. */
-final class LastPanes extends Panes {
+final class LastPanes extends TurningPanes {
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final long[] times;
   private final double[] values;
 
   LastPanes(int slots) {
     super(slots);
-    this.times = new long[slots];
-    this.values = new double[slots];
+    this.times = new long[slots + 1];
+    this.values = new double[slots + 1];
+    Arrays.fill(times, NEVER);
   }
 
   @Override
-  double aggregate(int first, int length) {
-    double last = Double.NaN;
-    for (int index = 0, slot = first; index < length; index++) {
-      if (count(slot) != 0) {
-        last = values[slot];
-      }
-      slot = next(slot);
-    }
-    return last;
+  double value(int earlier, int later) {
+    int last = times[later] == NEVER ? earlier : later;
+    return times[last] == NEVER ? Double.NaN : values[last];
   }
 
   @Override
   void include(int slot, Observation observation) {
-    take(slot, count(slot) == 1, observation.at(), observation.value());
+    take(slot, observation.at(), observation.value());
   }
 
-  private void take(int slot, boolean first, long at, double value) {
-    if (first || at > times[slot] || (at == times[slot] && value > values[slot])) {
+  @Override
+  void fold(int slot, int later) {
+    take(slot, times[later], values[later]);
+  }
+
+  @Override
+  void merge(Panes other) {
+    LastPanes lasts = (LastPanes) other;
+    take(0, lasts.times[0], lasts.values[0]);
+  }
+
+  private void take(int slot, long at, double value) {
+    if (at > times[slot] || (at == times[slot] && value > values[slot])) {
       times[slot] = at;
       values[slot] = value;
     }
   }
 
   @Override
-  void forget(int slot) {
-    times[slot] = 0;
-    values[slot] = 0;
+  boolean unused(int slot) {
+    return times[slot] == NEVER;
   }
 
   @Override
-  void join(int slot, Panes other, int otherSlot) {
-    LastPanes lasts = (LastPanes) other;
-    boolean first = count(slot) == other.count(otherSlot);
-    take(slot, first, lasts.times[otherSlot], lasts.values[otherSlot]);
+  void forget(int slot) {
+    times[slot] = NEVER;
+    values[slot] = 0;
   }
 
   @Override

@@ -5,11 +5,15 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The panes of one series, in a ring of slots. What subclasses keep per slot is joined in the order
- * of time and does not depend on the order in which the events of a pane came. Not thread-safe.
+ * The panes of one series in a ring of slots, and what the window holds that moves over them. A
+ * pane takes events until it closes; from then on it belongs to the window, until it leaves. What
+ * is read does not depend on the order in which the events of a pane came. Not thread-safe.
  */
 abstract class Panes {
   private final long[] counts;
+
+  /** How many events the panes in the window hold. */
+  private long held;
 
   Panes(int slots) {
     counts = new long[slots];
@@ -23,17 +27,9 @@ abstract class Panes {
     return counts[slot];
   }
 
-  /** How many events some slots in a row hold, beginning anew after the last. */
-  final long count(int first, int length) {
-    int end = Math.min(counts.length, first + length);
-    long total = 0;
-    for (int slot = first; slot < end; slot++) {
-      total += counts[slot];
-    }
-    for (int slot = 0; slot < first + length - end; slot++) {
-      total += counts[slot];
-    }
-    return total;
+  /** How many events the window holds. */
+  final long held() {
+    return held;
   }
 
   final void add(int slot, Observation observation) {
@@ -41,53 +37,88 @@ abstract class Panes {
     include(slot, observation);
   }
 
-  final void clear(int slot) {
-    if (counts[slot] != 0) {
+  /** Moves the window on over the pane of a slot. */
+  final void close(Stride stride) {
+    int slot = stride.newest();
+    held += counts[slot];
+    if (held != 0) {
+      join(stride);
+    }
+  }
+
+  /** Lets the oldest pane leave the window. */
+  final void leave(Stride stride) {
+    int slot = stride.oldest();
+    if (held != 0) {
+      held -= counts[slot];
       counts[slot] = 0;
       forget(slot);
     }
   }
 
-  /** Adds what another series' slot holds to a slot of this one. */
-  final void absorb(int slot, Panes other, int otherSlot) {
-    if (other.counts[otherSlot] != 0) {
-      counts[slot] += other.counts[otherSlot];
-      join(slot, other, otherSlot);
+  /**
+   * Takes a closed pane into the window once more after it was read; to be called for the panes of
+   * the window in the order of time.
+   *
+   * @param turned whether a turn has come after the pane
+   */
+  final void rejoin(int slot, boolean turned) {
+    held += counts[slot];
+    if (counts[slot] != 0) {
+      resume(slot, turned);
     }
+  }
+
+  /** Tells whether a slot holds nothing that would have to be written. */
+  final boolean blank(int slot) {
+    return counts[slot] == 0 && unused(slot);
+  }
+
+  /** Adds what another series' only pane holds to the only one of this. */
+  final void absorb(Panes other) {
+    counts[0] += other.counts[0];
+    merge(other);
   }
 
   final int next(int slot) {
     return slot + 1 == counts.length ? 0 : slot + 1;
   }
 
-  /** The aggregate of some slots in a row; NaN if it needs events and there are none. */
-  abstract double aggregate(int first, int length);
+  final int previous(int slot) {
+    return slot == 0 ? counts.length - 1 : slot - 1;
+  }
+
+  /** The aggregate of the window; NaN if it needs events and there are none. */
+  abstract double value(Stride stride);
 
   abstract void include(int slot, Observation observation);
 
+  /** Takes a pane that has closed into the window; it may be empty, but not the window. */
+  abstract void join(Stride stride);
+
+  /** As {@link #rejoin}, for a pane that has events. */
+  abstract void resume(int slot, boolean turned);
+
+  /** Tells whether the slot of a pane without events is as it was in the beginning. */
+  abstract boolean unused(int slot);
+
   abstract void forget(int slot);
 
-  abstract void join(int slot, Panes other, int otherSlot);
+  abstract void merge(Panes other);
 
   abstract void saveSlot(int slot, DataOutput out) throws IOException;
 
   abstract void restoreSlot(int slot, DataInput in) throws IOException;
 
-  final void save(DataOutput out) throws IOException {
-    for (int slot = 0; slot < counts.length; slot++) {
-      out.writeLong(counts[slot]);
-      if (counts[slot] != 0) {
-        saveSlot(slot, out);
-      }
-    }
+  /** Writes the pane of a slot. */
+  final void save(int slot, DataOutput out) throws IOException {
+    out.writeLong(counts[slot]);
+    saveSlot(slot, out);
   }
 
-  final void restore(DataInput in) throws IOException {
-    for (int slot = 0; slot < counts.length; slot++) {
-      counts[slot] = in.readLong();
-      if (counts[slot] != 0) {
-        restoreSlot(slot, in);
-      }
-    }
+  /** Reads the pane of a slot, which has to be empty. */
+  final void restore(int slot, DataInput in) throws IOException {
+    counts[slot] = in.readLong();
+    restoreSlot(slot, in);
   }
 }

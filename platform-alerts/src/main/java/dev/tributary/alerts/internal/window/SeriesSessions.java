@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sessions of one series that are not over, in the order of time and at least a gap apart. */
-final class SeriesSessions {
+final class SeriesSessions extends WindowSeries {
   static final long NEVER = Long.MAX_VALUE;
 
   private final PaneLayout layout;
@@ -15,7 +15,8 @@ final class SeriesSessions {
   private final List<Session> open = new ArrayList<>();
   private long lastEnd = NEVER;
 
-  SeriesSessions(PaneLayout layout, long gap) {
+  SeriesSessions(String name, SeriesSink sink, PaneLayout layout, long gap) {
+    super(name, sink);
     this.layout = layout;
     this.gap = gap;
   }
@@ -59,28 +60,33 @@ final class SeriesSessions {
     return silent ? lastEnd + forgetAfter : NEVER;
   }
 
-  /** Begins anew; false if there is nothing left to begin with. */
-  boolean forget() {
+  /** Begins anew. */
+  void forget() {
     lastEnd = NEVER;
-    return !open.isEmpty();
   }
 
+  /** Whether the series holds nothing, and nothing of it is remembered. */
+  boolean over() {
+    return open.isEmpty() && lastEnd == NEVER;
+  }
+
+  @Override
   void save(DataOutput out) throws IOException {
     out.writeLong(lastEnd);
     out.writeInt(open.size());
     for (Session session : open) {
       out.writeLong(session.start());
       out.writeLong(session.end());
-      session.panes().save(out);
+      session.panes().save(0, out);
     }
   }
 
+  @Override
   void restore(DataInput in) throws IOException {
     lastEnd = in.readLong();
-    open.clear();
     for (int left = in.readInt(); left > 0; left--) {
       Session session = new Session(in.readLong(), in.readLong(), layout.panes(1));
-      session.panes().restore(in);
+      session.panes().restore(0, in);
       open.add(session);
     }
   }
@@ -92,8 +98,13 @@ final class SeriesSessions {
    */
   record Session(long start, long end, Panes panes) {
     Session joined(Session other) {
-      panes.absorb(0, other.panes, 0);
+      panes.absorb(other.panes);
       return new Session(Math.min(start, other.start), Math.max(end, other.end), panes);
+    }
+
+    void tell(SeriesSink sink, long at) {
+      panes.close(Stride.ONLY);
+      sink.closed(at, panes.value(Stride.ONLY), panes.held());
     }
   }
 }

@@ -8,122 +8,98 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Windows that last as long as events follow one another, merged as T. Akidau and others describe
  * in "The Dataflow Model", VLDB 2015, section 2.2. A series takes one pane for each session that is
  * not over, of which the lateness allows at most {@code lateness / gap + 2}.
  */
-final class SessionWindows implements Windows {
+final class SessionWindows extends EventTimeWindows<SeriesSessions> {
   private final long gap;
-  private final long lateness;
   private final long forgetAfter;
-  private final int seriesLimit;
   private final PaneLayout layout;
-  private final TreeMap<String, SeriesSessions> series = new TreeMap<>();
-
-  private long watermark = Long.MIN_VALUE;
 
   /** No session is over before this moment, and no series is to be forgotten. */
   private long quietUntil = SeriesSessions.NEVER;
 
-  SessionWindows(Window.Session window, Aggregate aggregate, Limits limits) {
+  SessionWindows(
+      Window.Session window,
+      Aggregate aggregate,
+      Limits limits,
+      Function<String, SeriesSink> sinks) {
+    super(limits, sinks);
     if (aggregate.equals(Aggregate.rate())) {
       throw new IllegalArgumentException(
           "A rate needs a window of fixed length: count the events of a session instead");
     }
     gap = window.gap().toMillis();
-    lateness = limits.lateness().toMillis();
     forgetAfter = Math.max(gap, limits.forgetAfter().toMillis());
-    seriesLimit = limits.series();
     layout = new PaneLayout(aggregate, Double.NaN);
   }
 
   @Override
-  public Arrival add(String name, Observation observation, WindowSink sink) {
-    if (observation.at() - lateness > watermark) {
-      advance(observation.at() - lateness, sink);
-    } else if (observation.at() < watermark) {
-      return Arrival.LATE;
-    }
-    SeriesSessions sessions = series.get(name);
-    if (sessions == null) {
-      if (series.size() >= seriesLimit) {
-        return Arrival.TOO_MANY_SERIES;
-      }
-      sessions = new SeriesSessions(layout, gap);
-      series.put(name, sessions);
-    }
-    sessions.add(observation);
-    quietUntil = Math.min(quietUntil, sessions.nextEnd());
-    return Arrival.TAKEN;
+  SeriesSessions begun(String name, SeriesSink sink) {
+    return new SeriesSessions(name, sink, layout, gap);
+  }
+
+  @Override
+  void take(SeriesSessions own, Observation observation) {
+    own.add(observation);
+    quietUntil = Math.min(quietUntil, own.nextEnd());
   }
 
   @Override
   public void open(String name) {}
 
   @Override
-  public void advance(long to, WindowSink sink) {
-    if (to <= watermark) {
+  void close(long watermark) {
+    if (watermark < quietUntil) {
       return;
     }
-    watermark = to;
-    if (watermark >= quietUntil) {
-      closeOver(sink);
-    }
-  }
-
-  private void closeOver(WindowSink sink) {
     List<Closing> closings = new ArrayList<>();
     quietUntil = SeriesSessions.NEVER;
-    series.entrySet().removeIf(entry -> !closeOver(entry.getKey(), entry.getValue(), closings));
-    closings.sort(Comparator.comparingLong(Closing::at).thenComparing(Closing::series));
-    closings.forEach(closing -> closing.tell(sink));
+    series.inOrder().forEach(own -> closeOver(own, watermark, closings));
+    closings.sort(Comparator.comparingLong(Closing::at));
+    closings.forEach(closing -> closing.what().run());
+    series.removeIf(SeriesSessions::over);
   }
 
-  /** Notes what is to be told about a series; false if nothing of it is left. */
-  private boolean closeOver(String name, SeriesSessions sessions, List<Closing> closings) {
+  /** Notes what is to be told about a series. */
+  private void closeOver(SeriesSessions own, long watermark, List<Closing> closings) {
     while (true) {
-      long forgottenAt = sessions.forgottenAt(forgetAfter);
-      long nextEnd = sessions.nextEnd();
-      if (Math.min(forgottenAt, nextEnd) > watermark) {
-        quietUntil = Math.min(quietUntil, Math.min(forgottenAt, nextEnd));
-        return true;
+      long forgottenAt = own.forgottenAt(forgetAfter);
+      long nextEnd = own.nextEnd();
+      long at = Math.min(forgottenAt, nextEnd);
+      if (at > watermark) {
+        quietUntil = Math.min(quietUntil, at);
+        return;
       }
       if (nextEnd < forgottenAt) {
-        closings.add(new Closing(name, nextEnd, sessions.close()));
+        SeriesSessions.Session session = own.close();
+        closings.add(new Closing(at, () -> session.tell(own.sink, at)));
       } else {
-        closings.add(new Closing(name, forgottenAt, null));
-        if (!sessions.forget()) {
-          return false;
-        }
+        own.forget();
+        closings.add(new Closing(at, () -> own.sink.forgotten(at)));
       }
     }
   }
 
   @Override
-  public void save(DataOutput out) throws IOException {
-    out.writeLong(watermark);
+  void resume(SeriesSessions own) {}
+
+  @Override
+  void saveProgress(DataOutput out) throws IOException {
     out.writeLong(quietUntil);
-    out.writeInt(series.size());
-    for (Map.Entry<String, SeriesSessions> entry : series.entrySet()) {
-      out.writeUTF(entry.getKey());
-      entry.getValue().save(out);
-    }
   }
 
   @Override
-  public void restore(DataInput in) throws IOException {
-    watermark = in.readLong();
+  void restoreProgress(DataInput in) throws IOException {
     quietUntil = in.readLong();
-    series.clear();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      SeriesSessions sessions = new SeriesSessions(layout, gap);
-      sessions.restore(in);
-      series.put(name, sessions);
-    }
   }
+
+  /**
+   * Something to be told, and when: of several at one moment, the one noted first is told first.
+   */
+  private record Closing(long at, Runnable what) {}
 }

@@ -1,133 +1,122 @@
 package dev.tributary.alerts.internal.window;
 
-import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.mapping.CubicallyInterpolatedMapping;
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
-import com.datadoghq.sketch.ddsketch.store.Bin;
-import com.datadoghq.sketch.ddsketch.store.CollapsingLowestDenseStore;
-import com.datadoghq.sketch.ddsketch.store.Store;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Panes that keep the distribution of the values in a mergeable sketch of bounded size, whose
+ * Panes that keep the distribution of the values in bins that grow with the values, so that
  * percentiles lie within 1 % of the true ones: C. Masson, J. E. Rim, H. K. Lee, "DDSketch: a fast
- * and fully-mergeable quantile sketch with relative-error guarantees", VLDB 2019. Beyond {@value
- * #BINS} bins, which span 17 powers of ten, the smallest values share one.
+ * and fully-mergeable quantile sketch with relative-error guarantees", VLDB 2019. A pane is added
+ * to the window's bins when it closes and taken away when it leaves, which is exact because bins
+ * only count. Beyond {@value #MOST_BINS} bins in a pane the lowest values share one.
  */
 final class SketchPanes extends Panes {
-  private static final double ACCURACY = 0.01;
-  private static final int BINS = 2048;
-  private static final IndexMapping MAPPING = new CubicallyInterpolatedMapping(ACCURACY);
+  private static final int MOST_BINS = 2048;
+  private static final IndexMapping MAPPING = new CubicallyInterpolatedMapping(0.01);
+  private static final double LEAST = MAPPING.minIndexableValue();
+  private static final double MOST = MAPPING.maxIndexableValue();
+  private static final int BEFORE_FIRST = MAPPING.index(LEAST) - 1;
 
-  private final @Nullable DDSketch[] sketches;
-  private final double quantile;
+  private final @Nullable ValueBins[] panes;
+  private final double share;
 
-  /** The panes that have closed and not left since; never saved, because it follows from them. */
-  private final WindowBins window = new WindowBins(MAPPING);
-
-  private final boolean[] gathered;
+  /** Never saved, because it follows from the panes. */
+  private final ValueBins window = new ValueBins();
 
   SketchPanes(int slots, double percent) {
     super(slots);
-    sketches = new DDSketch[slots];
-    quantile = percent / 100;
-    gathered = new boolean[slots];
+    panes = new ValueBins[slots];
+    share = percent / 100;
   }
 
   @Override
-  double aggregate(int first, int length) {
-    for (int index = 0, slot = first; index < length; index++) {
-      DDSketch sketch = sketches[slot];
-      if (sketch != null && !gathered[slot]) {
-        window.add(sketch);
-        gathered[slot] = true;
-      }
-      slot = next(slot);
-    }
-    return length == 0 ? Double.NaN : window.quantile(quantile);
+  double value(Stride stride) {
+    return held() == 0 ? Double.NaN : middle(window.at((long) (share * (held() - 1))));
   }
 
   @Override
   void include(int slot, Observation observation) {
-    double most = MAPPING.maxIndexableValue();
-    at(slot).accept(Math.clamp(observation.value(), -most, most));
-  }
-
-  private DDSketch at(int slot) {
-    DDSketch sketch = sketches[slot];
-    if (sketch == null) {
-      sketch = new DDSketch(MAPPING, SketchPanes::store);
-      sketches[slot] = sketch;
+    ValueBins pane = at(slot);
+    pane.add(bin(observation.value()), 1);
+    if (pane.size() > MOST_BINS) {
+      pane.collapseLowest();
     }
-    return sketch;
   }
 
-  private static Store store() {
-    return new CollapsingLowestDenseStore(BINS);
+  /** Positive values have positive bins, negative ones the same below zero. */
+  private static int bin(double value) {
+    double size = Math.min(Math.abs(value), MOST);
+    if (size < LEAST) {
+      return 0;
+    }
+    int bin = MAPPING.index(size) - BEFORE_FIRST;
+    return value < 0 ? -bin : bin;
+  }
+
+  private static double middle(int bin) {
+    if (bin == 0) {
+      return 0;
+    }
+    double size = MAPPING.value(Math.abs(bin) + BEFORE_FIRST);
+    return bin < 0 ? -size : size;
+  }
+
+  private ValueBins at(int slot) {
+    ValueBins pane = panes[slot];
+    if (pane == null) {
+      pane = new ValueBins();
+      panes[slot] = pane;
+    }
+    return pane;
+  }
+
+  @Override
+  void join(Stride stride) {
+    resume(stride.newest(), true);
+  }
+
+  @Override
+  void resume(int slot, boolean turned) {
+    ValueBins pane = panes[slot];
+    if (pane != null) {
+      window.addAll(pane);
+    }
+  }
+
+  @Override
+  boolean unused(int slot) {
+    return panes[slot] == null;
   }
 
   @Override
   void forget(int slot) {
-    DDSketch sketch = sketches[slot];
-    if (sketch != null && gathered[slot]) {
-      window.remove(sketch);
+    ValueBins pane = panes[slot];
+    if (pane != null) {
+      window.removeAll(pane);
+      panes[slot] = null;
     }
-    gathered[slot] = false;
-    sketches[slot] = null;
   }
 
   @Override
-  void join(int slot, Panes other, int otherSlot) {
-    at(slot).mergeWith(((SketchPanes) other).at(otherSlot));
+  void merge(Panes other) {
+    ValueBins pane = at(0);
+    pane.addAll(((SketchPanes) other).at(0));
+    while (pane.size() > MOST_BINS) {
+      pane.collapseLowest();
+    }
   }
 
   @Override
   void saveSlot(int slot, DataOutput out) throws IOException {
-    DDSketch sketch = at(slot);
-    Store negative = sketch.getNegativeValueStore();
-    Store positive = sketch.getPositiveValueStore();
-    out.writeDouble(zeros(sketch));
-    saveStore(negative, out);
-    saveStore(positive, out);
+    at(slot).save(out);
   }
 
   @Override
   void restoreSlot(int slot, DataInput in) throws IOException {
-    double zeros = in.readDouble();
-    Store negative = restoreStore(in);
-    sketches[slot] = DDSketch.of(MAPPING, negative, restoreStore(in), zeros);
-  }
-
-  /** How many values of a sketch are too small for a bin. */
-  static double zeros(DDSketch sketch) {
-    return sketch.getCount()
-        - sketch.getNegativeValueStore().getTotalCount()
-        - sketch.getPositiveValueStore().getTotalCount();
-  }
-
-  private static void saveStore(Store store, DataOutput out) throws IOException {
-    List<Bin> bins = new ArrayList<>();
-    Iterator<Bin> ascending = store.getAscendingIterator();
-    ascending.forEachRemaining(bins::add);
-    out.writeInt(bins.size());
-    for (Bin bin : bins) {
-      out.writeInt(bin.getIndex());
-      out.writeDouble(bin.getCount());
-    }
-  }
-
-  private static Store restoreStore(DataInput in) throws IOException {
-    Store store = store();
-    for (int left = in.readInt(); left > 0; left--) {
-      int index = in.readInt();
-      store.add(index, in.readDouble());
-    }
-    return store;
+    at(slot).restore(in);
   }
 }

@@ -5,11 +5,7 @@ import dev.tributary.api.alert.Window;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Windows of fixed length, cut into panes of one step each: J. Li, D. Maier, K. Tufte, V.
@@ -17,23 +13,18 @@ import org.jspecify.annotations.Nullable;
  * over data streams", SIGMOD Record 34 (2005). A series takes a ring of as many panes as the window
  * and the lateness are long, plus two.
  */
-final class SlidingWindows implements Windows {
+final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
   private static final long NEVER = Long.MIN_VALUE;
+  private static final long NOT_YET = Long.MAX_VALUE;
 
-  private final long step;
-  private final int panes;
-  private final int slots;
-  private final long lateness;
-  private final long forgetPanes;
-  private final int seriesLimit;
+  private final PaneRing ring;
   private final PaneLayout layout;
-  private final Map<String, SeriesPanes> byName = new HashMap<>();
-  private final TreeMap<String, SeriesPanes> inOrder = new TreeMap<>();
-
-  private long watermark = NEVER;
 
   /** The pane that begins where the latest closed window ended. */
   private long openPane = NEVER;
+
+  /** No series is to be looked at, or to be forgotten, before this pane. */
+  private long nextLook = NOT_YET;
 
   /** The pane of the latest event, when it begins, and its place in the rings. */
   private long pane;
@@ -41,159 +32,96 @@ final class SlidingWindows implements Windows {
   private long paneStart = NEVER / 2;
   private int slot;
 
-  SlidingWindows(Window.Sliding window, Aggregate aggregate, Limits limits) {
-    step = window.step().toMillis();
-    panes = window.panes();
-    lateness = limits.lateness().toMillis();
-    slots = Math.toIntExact(panes + lateness / step + 2);
-    forgetPanes = Math.max(panes, limits.forgetAfter().toMillis() / step);
-    seriesLimit = limits.series();
+  SlidingWindows(
+      Window.Sliding window,
+      Aggregate aggregate,
+      Limits limits,
+      Function<String, SeriesSink> sinks) {
+    super(limits, sinks);
+    ring = PaneRing.of(window, limits);
     layout = new PaneLayout(aggregate, window.length().toMillis() / 1000.0);
   }
 
   @Override
-  public Arrival add(String name, Observation observation, WindowSink sink) {
-    if (observation.at() - lateness > watermark) {
-      advance(observation.at() - lateness, sink);
-    } else if (observation.at() < watermark) {
-      return Arrival.LATE;
-    }
+  SlidingSeries begun(String name, SeriesSink sink) {
+    return new SlidingSeries(name, sink, ring, layout.panes(ring.slots()));
+  }
+
+  @Override
+  void take(SlidingSeries own, Observation observation) {
     findPane(observation.at());
-    SeriesPanes series = byName.get(name);
-    if (series == null) {
-      series = opened(name, pane);
-    }
-    if (series == null) {
-      return Arrival.TOO_MANY_SERIES;
-    }
-    series.add(pane, slot, observation);
-    return Arrival.TAKEN;
+    own.add(pane, slot, observation);
+    nextLook = Math.min(nextLook, pane + 1);
   }
 
   /** Most events fall into the pane of the one before: that saves two divisions. */
   private void findPane(long at) {
     long offset = at - paneStart;
-    if (offset < 0 || offset >= step) {
-      pane = Math.floorDiv(at, step);
-      paneStart = pane * step;
-      slot = slot(pane);
+    if (offset < 0 || offset >= ring.step()) {
+      pane = ring.paneAt(at);
+      paneStart = ring.startOf(pane);
+      slot = ring.slot(pane);
     }
-  }
-
-  private int slot(long pane) {
-    return (int) Math.floorMod(pane, (long) slots);
-  }
-
-  private @Nullable SeriesPanes opened(String name, long pane) {
-    if (byName.size() >= seriesLimit) {
-      return null;
-    }
-    SeriesPanes series = new SeriesPanes(layout.panes(slots), pane);
-    byName.put(name, series);
-    inOrder.put(name, series);
-    return series;
   }
 
   @Override
   public void open(String name) {
-    if (!byName.containsKey(name)) {
-      opened(name, openPane);
+    if (series.find(name) == null) {
+      SlidingSeries own = opened(name);
+      if (own != null) {
+        own.begin(openPane);
+        nextLook = Math.min(nextLook, openPane + 1);
+      }
     }
   }
 
   @Override
-  public void advance(long to, WindowSink sink) {
-    if (to <= watermark) {
-      return;
-    }
-    watermark = to;
-    long target = Math.floorDiv(to, step);
+  void close(long watermark) {
+    long target = ring.paneAt(watermark);
     while (openPane < target) {
-      if (inOrder.isEmpty()) {
-        openPane = target;
-      } else {
-        openPane++;
-        if (closeAll(sink)) {
-          openPane = Math.max(openPane, Math.min(target, nextForgetting()) - 1);
-        }
+      openPane = Math.max(openPane + 1, Math.min(nextLook, target));
+      if (openPane >= nextLook) {
+        lookAtAll();
       }
     }
   }
 
-  /** Looks at every window that ends with the pane before the open one. */
-  private boolean closeAll(WindowSink sink) {
-    int firstSlot = slot(openPane - panes);
-    int lastSlot = slot(openPane - 1);
-    boolean settled = true;
-    Iterator<Map.Entry<String, SeriesPanes>> all = inOrder.entrySet().iterator();
-    while (all.hasNext()) {
-      Map.Entry<String, SeriesPanes> entry = all.next();
-      String name = entry.getKey();
-      SeriesPanes series = entry.getValue();
-      if (series.begunBefore(openPane)) {
-        series.close(openPane - 1, lastSlot);
-        settled &= close(name, series, firstSlot, sink);
-        series.expire(firstSlot);
+  /** Looks at every window that ends before the open pane. */
+  private void lookAtAll() {
+    Stride stride = ring.strideTo(openPane);
+    long next = NOT_YET;
+    boolean over = false;
+    for (SlidingSeries own : series.inOrder()) {
+      if (own.nextLook() <= openPane) {
+        own.look(openPane, stride);
       }
-      settled &= series.empty();
-      if (openPane - series.silentSince() >= forgetPanes) {
-        sink.forgotten(name, openPane * step);
-        if (series.empty()) {
-          all.remove();
-          byName.remove(name);
-        } else {
-          series.restart(firstAhead(series));
-        }
+      long forgottenAt = own.forgottenAt();
+      if (forgottenAt <= openPane) {
+        over |= !own.restart(openPane);
+        forgottenAt = own.forgottenAt();
       }
+      next = Math.min(next, Math.min(own.nextLook(), forgottenAt));
     }
-    return settled;
-  }
-
-  private boolean close(String name, SeriesPanes series, int firstSlot, WindowSink sink) {
-    int length = series.empty() ? 0 : panes;
-    double value = series.panes.aggregate(firstSlot, length);
-    return sink.closed(name, openPane * step, value, series.panes.count(firstSlot, length));
-  }
-
-  private long firstAhead(SeriesPanes series) {
-    long ahead = openPane;
-    while (series.panes.count(slot(ahead)) == 0) {
-      ahead++;
+    nextLook = next;
+    if (over) {
+      series.removeIf(SlidingSeries::over);
     }
-    return ahead;
-  }
-
-  private long nextForgetting() {
-    long next = Long.MAX_VALUE;
-    for (SeriesPanes series : inOrder.values()) {
-      next = Math.min(next, series.silentSince() + forgetPanes);
-    }
-    return next;
   }
 
   @Override
-  public void save(DataOutput out) throws IOException {
-    out.writeLong(watermark);
+  void saveProgress(DataOutput out) throws IOException {
     out.writeLong(openPane);
-    out.writeInt(inOrder.size());
-    for (Map.Entry<String, SeriesPanes> entry : inOrder.entrySet()) {
-      out.writeUTF(entry.getKey());
-      entry.getValue().save(out);
-    }
+    out.writeLong(nextLook);
   }
 
   @Override
-  public void restore(DataInput in) throws IOException {
-    watermark = in.readLong();
+  void restoreProgress(DataInput in) throws IOException {
     openPane = in.readLong();
-    byName.clear();
-    inOrder.clear();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      SeriesPanes series = new SeriesPanes(layout.panes(slots), 0);
-      series.restore(in);
-      byName.put(name, series);
-      inOrder.put(name, series);
-    }
+    nextLook = in.readLong();
+  }
+
+  @Override
+  void resume(SlidingSeries own) {
+    own.resume(openPane);
   }
 }

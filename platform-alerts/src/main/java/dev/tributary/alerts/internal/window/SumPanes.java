@@ -10,33 +10,25 @@ import java.io.IOException;
  * Some 106 bits are kept, so that neither the order in which events come nor their number shows in
  * the 53 bits that are read.
  */
-final class SumPanes extends Panes {
-  private final double[] high;
-  private final double[] low;
+final class SumPanes extends TurningPanes {
+  /** For each slot the sum and what it lacks, side by side. */
+  private final double[] sums;
+
   private final boolean mean;
 
   SumPanes(int slots, boolean mean) {
     super(slots);
-    this.high = new double[slots];
-    this.low = new double[slots];
+    this.sums = new double[2 * (slots + 1)];
     this.mean = mean;
   }
 
   @Override
-  double aggregate(int first, int length) {
-    double total = 0;
-    double error = 0;
-    long count = 0;
-    for (int index = 0, slot = first; index < length; index++) {
-      if (count(slot) != 0) {
-        double sum = total + high[slot];
-        error += roundingError(total, high[slot], sum) + low[slot];
-        total = sum;
-        count += count(slot);
-      }
-      slot = next(slot);
-    }
-    return mean ? (total + error) / count : total + error;
+  double value(int earlier, int later) {
+    double high = sums[2 * earlier];
+    double other = sums[2 * later];
+    double sum = high + other;
+    double error = roundingError(high, other, sum) + sums[2 * earlier + 1] + sums[2 * later + 1];
+    return mean ? (sum + error) / held() : sum + error;
   }
 
   @Override
@@ -44,11 +36,24 @@ final class SumPanes extends Panes {
     add(slot, observation.value(), 0);
   }
 
+  @Override
+  void fold(int slot, int later) {
+    add(slot, sums[2 * later], sums[2 * later + 1]);
+  }
+
+  @Override
+  void merge(Panes other) {
+    double[] more = ((SumPanes) other).sums;
+    add(0, more[0], more[1]);
+  }
+
   private void add(int slot, double value, double error) {
-    double sum = high[slot] + value;
-    double lost = roundingError(high[slot], value, sum) + low[slot] + error;
-    high[slot] = sum + lost;
-    low[slot] = lost - (high[slot] - sum);
+    double high = sums[2 * slot];
+    double sum = high + value;
+    double lost = roundingError(high, value, sum) + sums[2 * slot + 1] + error;
+    double rounded = sum + lost;
+    sums[2 * slot] = rounded;
+    sums[2 * slot + 1] = lost - (rounded - sum);
   }
 
   /** What is lost when two numbers are added: D. E. Knuth, TAOCP volume 2, 4.2.2, theorem B. */
@@ -58,26 +63,25 @@ final class SumPanes extends Panes {
   }
 
   @Override
-  void forget(int slot) {
-    high[slot] = 0;
-    low[slot] = 0;
+  boolean unused(int slot) {
+    return sums[2 * slot] == 0 && sums[2 * slot + 1] == 0;
   }
 
   @Override
-  void join(int slot, Panes other, int otherSlot) {
-    SumPanes sums = (SumPanes) other;
-    add(slot, sums.high[otherSlot], sums.low[otherSlot]);
+  void forget(int slot) {
+    sums[2 * slot] = 0;
+    sums[2 * slot + 1] = 0;
   }
 
   @Override
   void saveSlot(int slot, DataOutput out) throws IOException {
-    out.writeDouble(high[slot]);
-    out.writeDouble(low[slot]);
+    out.writeDouble(sums[2 * slot]);
+    out.writeDouble(sums[2 * slot + 1]);
   }
 
   @Override
   void restoreSlot(int slot, DataInput in) throws IOException {
-    high[slot] = in.readDouble();
-    low[slot] = in.readDouble();
+    sums[2 * slot] = in.readDouble();
+    sums[2 * slot + 1] = in.readDouble();
   }
 }

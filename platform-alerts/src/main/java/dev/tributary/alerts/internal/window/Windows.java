@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * The windows of all series of one metric. Time is that of the events: the watermark is the newest
@@ -13,7 +14,7 @@ import java.time.Duration;
  * What closes is therefore the same for every order in which events within the lateness come. Not
  * thread-safe.
  */
-public sealed interface Windows permits SlidingWindows, SessionWindows {
+public sealed interface Windows permits EventTimeWindows {
 
   /**
    * Makes the windows of a metric.
@@ -21,12 +22,14 @@ public sealed interface Windows permits SlidingWindows, SessionWindows {
    * @param window their shape
    * @param aggregate what their events are condensed to
    * @param limits how late events may come, and how many series are kept for how long
+   * @param sinks gives for the name of a new series what takes its windows
    * @return windows without a series
    */
-  static Windows of(Window window, Aggregate aggregate, Limits limits) {
+  static Windows of(
+      Window window, Aggregate aggregate, Limits limits, Function<String, SeriesSink> sinks) {
     return switch (window) {
-      case Window.Sliding sliding -> new SlidingWindows(sliding, aggregate, limits);
-      case Window.Session session -> new SessionWindows(session, aggregate, limits);
+      case Window.Sliding sliding -> new SlidingWindows(sliding, aggregate, limits, sinks);
+      case Window.Session session -> new SessionWindows(session, aggregate, limits, sinks);
     };
   }
 
@@ -35,10 +38,9 @@ public sealed interface Windows permits SlidingWindows, SessionWindows {
    *
    * @param series whose event it is
    * @param observation the event
-   * @param sink takes what closes
    * @return what became of it
    */
-  Arrival add(String series, Observation observation, WindowSink sink);
+  Arrival add(String series, Observation observation);
 
   /**
    * Looks at a series from the watermark on, although it has had no event. Means nothing to
@@ -53,12 +55,11 @@ public sealed interface Windows permits SlidingWindows, SessionWindows {
    *
    * @param watermark the moment, in milliseconds since the epoch; one that has been passed is
    *     ignored
-   * @param sink takes what closes
    */
-  void advance(long watermark, WindowSink sink);
+  void advance(long watermark);
 
   /**
-   * Writes everything that is remembered.
+   * Writes everything that is remembered, also by the sinks.
    *
    * @param out where to write
    * @throws IOException if writing fails

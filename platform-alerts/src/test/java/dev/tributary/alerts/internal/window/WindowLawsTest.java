@@ -44,9 +44,9 @@ class WindowLawsTest {
     Recorder recorder = new Recorder(false);
     long watermark = end(events);
 
-    Windows windows = Windows.of(window, aggregate, LIMITS);
-    feed(windows, arrivals(events, seed), recorder);
-    windows.advance(watermark, recorder);
+    Windows windows = Windows.of(window, aggregate, LIMITS, recorder);
+    feed(windows, arrivals(events, seed));
+    windows.advance(watermark);
 
     assertSame(recorder.told, naive(window, aggregate, events, watermark), aggregate);
   }
@@ -60,16 +60,16 @@ class WindowLawsTest {
     List<Arriving> arrivals = arrivals(events, seed);
     int cut = new Random(seed).nextInt(arrivals.size() + 1);
     Recorder whole = new Recorder(false);
-    Windows uncut = Windows.of(window, aggregate, LIMITS);
-    feed(uncut, arrivals, whole);
+    Windows uncut = Windows.of(window, aggregate, LIMITS, whole);
+    feed(uncut, arrivals);
 
     Recorder parts = new Recorder(false);
-    Windows before = Windows.of(window, aggregate, LIMITS);
-    feed(before, arrivals.subList(0, cut), parts);
-    Windows after = Windows.of(window, aggregate, LIMITS);
+    Windows before = Windows.of(window, aggregate, LIMITS, parts);
+    feed(before, arrivals.subList(0, cut));
+    Windows after = Windows.of(window, aggregate, LIMITS, parts);
     restore(after, save(before));
     assertThat(save(after)).isEqualTo(save(before));
-    feed(after, arrivals.subList(cut, arrivals.size()), parts);
+    feed(after, arrivals.subList(cut, arrivals.size()));
 
     assertThat(parts.told).isEqualTo(whole.told);
     assertThat(save(after)).isEqualTo(save(uncut));
@@ -81,9 +81,9 @@ class WindowLawsTest {
     Recorder everything = new Recorder(false);
     Recorder skipping = new Recorder(true);
     for (Recorder recorder : List.of(everything, skipping)) {
-      Windows windows = Windows.of(window, Aggregate.sum(), LIMITS);
-      feed(windows, arrivals(events, seed), recorder);
-      windows.advance(end(events), recorder);
+      Windows windows = Windows.of(window, Aggregate.sum(), LIMITS, recorder);
+      feed(windows, arrivals(events, seed));
+      windows.advance(end(events));
     }
 
     assertThat(skipping.told.stream().filter(told -> told.count() != 0).toList())
@@ -94,15 +94,13 @@ class WindowLawsTest {
   @Property(tries = 100)
   void eventsBehindTheWatermarkAreRefusedAndChangeNothing(
       @ForAll("window") Window window, @ForAll("events") List<Arriving> events) {
-    Windows windows = Windows.of(window, Aggregate.sum(), LIMITS);
-    Recorder recorder = new Recorder(false);
-    feed(windows, arrivals(events, 0), recorder);
-    windows.advance(end(events), recorder);
+    Windows windows = Windows.of(window, Aggregate.sum(), LIMITS, new Recorder(false));
+    feed(windows, arrivals(events, 0));
+    windows.advance(end(events));
     byte[] before = save(windows);
 
     for (Arriving event : events) {
-      assertThat(windows.add(event.series(), event.observation(), recorder))
-          .isEqualTo(Arrival.LATE);
+      assertThat(windows.add(event.series(), event.observation())).isEqualTo(Arrival.LATE);
     }
 
     assertThat(save(windows)).isEqualTo(before);
@@ -127,9 +125,9 @@ class WindowLawsTest {
   }
 
   private static void feedAndClose(Window window, List<Arriving> events, Recorder recorder) {
-    Windows windows = Windows.of(window, Aggregate.sum(), LIMITS);
-    feed(windows, events, recorder);
-    windows.advance(5000, recorder);
+    Windows windows = Windows.of(window, Aggregate.sum(), LIMITS, recorder);
+    feed(windows, events);
+    windows.advance(5000);
   }
 
   @Provide
@@ -196,10 +194,9 @@ class WindowLawsTest {
     };
   }
 
-  private static void feed(Windows windows, List<Arriving> events, Recorder recorder) {
+  private static void feed(Windows windows, List<Arriving> events) {
     for (Arriving event : events) {
-      assertThat(windows.add(event.series(), event.observation(), recorder))
-          .isEqualTo(Arrival.TAKEN);
+      assertThat(windows.add(event.series(), event.observation())).isEqualTo(Arrival.TAKEN);
     }
   }
 
@@ -234,27 +231,6 @@ class WindowLawsTest {
       windows.restore(new DataInputStream(new ByteArrayInputStream(saved)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** Writes down what it is told. */
-  private static final class Recorder implements WindowSink {
-    private final List<Told> told = new ArrayList<>();
-    private final boolean settles;
-
-    Recorder(boolean settles) {
-      this.settles = settles;
-    }
-
-    @Override
-    public boolean closed(String series, long end, double value, long count) {
-      told.add(new Told(series, end, value, count));
-      return settles;
-    }
-
-    @Override
-    public void forgotten(String series, long at) {
-      told.add(new Told(series, at, 0, -1));
     }
   }
 }

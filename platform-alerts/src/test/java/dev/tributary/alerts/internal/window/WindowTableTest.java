@@ -28,20 +28,20 @@ class WindowTableTest {
   }
 
   private static void check(JsonNode spec) {
-    Windows windows = Windows.of(window(spec), aggregate(spec), limits(spec));
-    Lines lines = new Lines();
+    Recorder recorder = new Recorder(false);
+    Windows windows = Windows.of(window(spec), aggregate(spec), limits(spec), recorder);
     Map<Arrival, Integer> arrivals = new EnumMap<>(Arrival.class);
 
     for (JsonNode event : spec.path("events")) {
       Observation observation =
           Observation.of(event.get(0).asLong() * 1000, event.get(1).asDouble());
-      arrivals.merge(windows.add(event.path(2).asText(""), observation, lines), 1, Integer::sum);
+      arrivals.merge(windows.add(event.path(2).asText(""), observation), 1, Integer::sum);
     }
-    windows.advance(spec.path("until").asLong() * 1000, lines);
+    windows.advance(spec.path("until").asLong() * 1000);
 
     List<String> expected = new ArrayList<>();
     spec.path("closes").forEach(line -> expected.add(expectedLine(line)));
-    assertThat(lines.lines).isEqualTo(expected);
+    assertThat(recorder.told.stream().map(WindowTableTest::line).toList()).isEqualTo(expected);
     assertThat(arrivals.getOrDefault(Arrival.LATE, 0)).isEqualTo(spec.path("late").asInt());
     assertThat(arrivals.getOrDefault(Arrival.TOO_MANY_SERIES, 0))
         .isEqualTo(spec.path("refused").asInt());
@@ -97,19 +97,8 @@ class WindowTableTest {
     assertThat(Window.tumbling(Duration.ofMinutes(5)).panes()).isEqualTo(1);
   }
 
-  /** Writes down what it is told, as text. */
-  private static final class Lines implements WindowSink {
-    private final List<String> lines = new ArrayList<>();
-
-    @Override
-    public boolean closed(String series, long end, double value, long count) {
-      lines.add(end / 1000 + " " + (Double.isNaN(value) ? "none" : value) + " " + series);
-      return false;
-    }
-
-    @Override
-    public void forgotten(String series, long at) {
-      lines.add(at / 1000 + " forgotten " + series);
-    }
+  private static String line(NaiveWindows.Told told) {
+    String value = Double.isNaN(told.value()) ? "none" : String.valueOf(told.value());
+    return told.at() / 1000 + " " + (told.count() < 0 ? "forgotten" : value) + " " + told.series();
   }
 }

@@ -1,0 +1,68 @@
+package dev.tributary.alerts.internal.window;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The series of a window by name, and in the order of names. Not thread-safe. */
+final class SeriesRegister<S extends WindowSeries> {
+  private static final Comparator<WindowSeries> BY_NAME =
+      Comparator.comparing(series -> series.name);
+
+  private final int limit;
+  private final Map<String, S> byName = new HashMap<>();
+
+  /** Sorted only when the order is asked for: series come at any time, but mostly once. */
+  private final List<S> inOrder = new ArrayList<>();
+
+  private boolean sorted = true;
+
+  SeriesRegister(int limit) {
+    this.limit = limit;
+  }
+
+  @Nullable S find(String name) {
+    return byName.get(name);
+  }
+
+  boolean isFull() {
+    return byName.size() >= limit;
+  }
+
+  int size() {
+    return inOrder.size();
+  }
+
+  void add(S series) {
+    byName.put(series.name, series);
+    inOrder.add(series);
+    sorted = false;
+  }
+
+  List<S> inOrder() {
+    if (!sorted) {
+      inOrder.sort(BY_NAME);
+      sorted = true;
+    }
+    return inOrder;
+  }
+
+  void removeIf(Predicate<S> over) {
+    inOrder.removeIf(series -> {
+      boolean remove = over.test(series);
+      if (remove) {
+        byName.remove(series.name);
+      }
+      return remove;
+    });
+  }
+
+  void clear() {
+    byName.clear();
+    inOrder.clear();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tributary.alerts.internal.window;
+
+/**
+ * Panes whose window is read without looking at each of them, however long it is. When a block of
+ * panes is complete, every pane in it is replaced by what it and the later ones of the block come
+ * to; the block after it is summed up as it grows. A window then is one former and one latter part:
+ * M. van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition
+ * Letters 13 (1992). Nothing is ever subtracted, so that nothing is lost by it.
+ */
+abstract class TurningPanes extends Panes {
+  /** The slot behind the ring, in which the growing block is summed up. */
+  private final int growing;
+
+  TurningPanes(int slots) {
+    super(slots);
+    growing = slots;
+  }
+
+  @Override
+  final void join(Stride stride) {
+    int newest = stride.newest();
+    if (stride.turning()) {
+      for (int slot = newest; slot != stride.oldest(); slot = previous(slot)) {
+        fold(previous(slot), slot);
+      }
+      forget(growing);
+    } else if (count(newest) != 0) {
+      fold(growing, newest);
+    }
+  }
+
+  @Override
+  final void resume(int slot, boolean turned) {
+    if (!turned) {
+      fold(growing, slot);
+    }
+  }
+
+  @Override
+  final double value(Stride stride) {
+    return value(stride.oldest(), growing);
+  }
+
+  /** The aggregate of two slots. */
+  abstract double value(int earlier, int later);
+
+  /** Adds to a slot what a later one holds. */
+  abstract void fold(int slot, int later);
+}
