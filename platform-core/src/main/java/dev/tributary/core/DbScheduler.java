@@ -7,8 +7,8 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import dev.tributary.core.internal.schedule.ScheduleWishes;
-import dev.tributary.core.internal.schedule.ScheduleWishes.Wish;
+import dev.tributary.core.internal.schedule.ScheduleRows;
+import dev.tributary.core.internal.schedule.ScheduleRows.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,10 +57,7 @@ final class DbScheduler implements Scheduler {
   @Override
   public void start() {
     if (store.engine() == StoreEngine.SQLITE) {
-      store.write(transaction -> {
-        LeftExecutions.release(transaction.connection());
-        return true;
-      });
+      store.change(ScheduleRows::release);
     }
     scheduler.start();
   }
@@ -132,16 +129,10 @@ final class DbScheduler implements Scheduler {
   }
 
   private void wish(String task, String instance, Wish wish) {
-    store.write(transaction -> {
-      ScheduleWishes.note(transaction.connection(), task, instance, wish);
-      return wish;
-    });
+    store.change(handle -> ScheduleRows.note(handle, task, instance, wish));
   }
 
   private void forget(String task, String instance) {
-    store.write(transaction -> {
-      ScheduleWishes.forget(transaction.connection(), task, instance);
-      return instance;
-    });
+    store.change(handle -> ScheduleRows.forget(handle, task, instance));
   }
 }

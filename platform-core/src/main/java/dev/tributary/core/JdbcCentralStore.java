@@ -11,12 +11,18 @@ import dev.tributary.core.internal.event.EventSignal;
 import dev.tributary.core.internal.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The central store on a relational database. */
 final class JdbcCentralStore implements CentralStore {
@@ -25,6 +31,8 @@ final class JdbcCentralStore implements CentralStore {
   private final EventJournal journal;
   private final EventRows rows;
   private final EventSignal signal;
+  private final Jdbi writers;
+  private final Jdbi readers;
   private final Datasets datasets;
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -35,17 +43,46 @@ final class JdbcCentralStore implements CentralStore {
     this.journal = new EventJournal(json);
     this.rows = new EventRows(json);
     this.signal = new EventSignal(open.look());
+    this.writers = jdbi(open.pools()::writer);
+    this.readers = jdbi(open.pools()::reader);
     this.datasets = new JdbcDatasets(this, open.dialect(), json);
   }
 
   @Override
   public <T, X extends Exception> T write(StoreWork<T, X> work) throws X {
+    return transact(work::in);
+  }
+
+  @Override
+  public <T, X extends Exception> T read(ReadWork<T, X> work) throws X {
+    return look(handle -> work.in(handle.getConnection()));
+  }
+
+  /** Writes the platform's own records. */
+  void change(Consumer<Handle> work) {
+    transact(transaction -> {
+      work.accept(transaction.handle());
+      return true;
+    });
+  }
+
+  /** Work in a transaction, by what only the kernel sees of it. */
+  interface Change<T, X extends Exception> {
+    T in(JdbcStoreTransaction transaction) throws X, SQLException;
+  }
+
+  /** Reading, by what only the kernel sees of it. */
+  interface Look<T, X extends Exception> {
+    T in(Handle handle) throws X, SQLException;
+  }
+
+  <T, X extends Exception> T transact(Change<T, X> work) throws X {
     if (writing.get()) {
       throw new IllegalStateException("a write inside a write: use the transaction at hand");
     }
     writing.set(true);
-    try (Connection connection = borrow(open.pools()::writer)) {
-      return transact(connection, work);
+    try (Handle handle = writers.open()) {
+      return transact(handle, work);
     } catch (SQLException trouble) {
       throw open.faults().of(trouble);
     } catch (RuntimeException failed) {
@@ -55,11 +92,10 @@ final class JdbcCentralStore implements CentralStore {
     }
   }
 
-  @Override
-  public <T, X extends Exception> T read(ReadWork<T, X> work) throws X {
-    try (Connection connection = borrow(open.pools()::reader)) {
-      T result = work.in(connection);
-      connection.rollback();
+  <T, X extends Exception> T look(Look<T, X> work) throws X {
+    try (Handle handle = readers.open()) {
+      T result = work.in(handle);
+      handle.getConnection().rollback();
       return result;
     } catch (SQLException trouble) {
       throw open.faults().of(trouble);
@@ -85,8 +121,8 @@ final class JdbcCentralStore implements CentralStore {
 
   @Override
   public long trim(EventRetention retention) {
-    return write(transaction ->
-        rows.trim(transaction.connection(), now(), retention.age(), retention.count()));
+    return transact(
+        transaction -> rows.trim(transaction.handle(), now(), retention.age(), retention.count()));
   }
 
   @Override
@@ -104,16 +140,15 @@ final class JdbcCentralStore implements CentralStore {
 
   /** Does work while a connection of its own holds a lock against other nodes. */
   <T> T guarded(Dialect.SchemaLock lock, Supplier<T> work) {
-    try (Connection connection = borrow(open.pools()::writer);
-        Statement statement = connection.createStatement()) {
-      statement.execute(lock.take());
+    try (Handle handle = writers.open()) {
+      handle.execute(lock.take());
       try {
         return work.get();
       } finally {
-        statement.execute(lock.release());
+        handle.execute(lock.release());
       }
-    } catch (SQLException trouble) {
-      throw open.faults().of(trouble);
+    } catch (RuntimeException failed) {
+      throw translated(failed);
     }
   }
 
@@ -125,14 +160,14 @@ final class JdbcCentralStore implements CentralStore {
     return open.pools().writers();
   }
 
-  private <T, X extends Exception> T transact(Connection connection, StoreWork<T, X> work)
+  private <T, X extends Exception> T transact(Handle handle, Change<T, X> work)
       throws X, SQLException {
     boolean committed = false;
     try (JdbcStoreTransaction transaction =
-        new JdbcStoreTransaction(connection, open.bulk(), journal)) {
+        new JdbcStoreTransaction(handle, open.bulk(), journal)) {
       T result = work.in(transaction);
       boolean events = transaction.complete(now());
-      connection.commit();
+      handle.getConnection().commit();
       committed = true;
       if (events) {
         signal.raise();
@@ -140,17 +175,30 @@ final class JdbcCentralStore implements CentralStore {
       return result;
     } finally {
       if (!committed) {
-        undo(connection);
+        undo(handle.getConnection());
       }
     }
   }
 
-  private Connection borrow(Borrowing pool) throws SQLException {
+  /** Transactions begin and end here, and messages repeat no values: they are logged. */
+  private Jdbi jdbi(ConnectionFactory pool) {
+    Jdbi jdbi =
+        Jdbi.create(
+            (ConnectionFactory)
+                () -> {
+                  requireOpen();
+                  return pool.openConnection();
+                });
+    jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
+  }
+
+  private void requireOpen() {
     if (closed.get()) {
       throw new PlatformException(
           PlatformError.CLOSING, "the central store is closed; open it again to use it");
     }
-    return pool.borrow();
   }
 
   private RuntimeException translated(RuntimeException failed) {
@@ -164,9 +212,5 @@ final class JdbcCentralStore implements CentralStore {
     } catch (SQLException gone) {
       open.pools().discard(connection);
     }
-  }
-
-  private interface Borrowing {
-    Connection borrow() throws SQLException;
   }
 }

@@ -30,8 +30,8 @@ final class JdbcDatasets implements Datasets {
     try {
       return dialect
           .schemaLock()
-          .map(lock -> store.guarded(lock, () -> store.write(tx -> ensure(tx, declared))))
-          .orElseGet(() -> store.write(tx -> ensure(tx, declared)));
+          .map(lock -> store.guarded(lock, () -> store.transact(tx -> ensure(tx, declared))))
+          .orElseGet(() -> store.transact(tx -> ensure(tx, declared)));
     } finally {
       changing.unlock();
     }
@@ -39,7 +39,7 @@ final class JdbcDatasets implements Datasets {
 
   @Override
   public List<Dataset> list() {
-    return store.read(registry::list).stream().map(SchemaRegistry.Version::dataset).toList();
+    return store.look(registry::list).stream().map(SchemaRegistry.Version::dataset).toList();
   }
 
   @Override
@@ -47,8 +47,8 @@ final class JdbcDatasets implements Datasets {
     return list().stream().filter(dataset -> dataset.name().equals(name)).findFirst();
   }
 
-  private Dataset ensure(StoreTransaction transaction, Dataset declared) throws SQLException {
-    SchemaRegistry.Change change = registry.ensure(transaction.connection(), declared, store.now());
+  private Dataset ensure(JdbcStoreTransaction transaction, Dataset declared) throws SQLException {
+    SchemaRegistry.Change change = registry.ensure(transaction.handle(), declared, store.now());
     if (change.made()) {
       transaction.append(
           DATASET_CHANGED,

@@ -9,7 +9,6 @@ import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.inspect.TableScan;
 import dev.tributary.core.internal.migrate.Migrations;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -47,18 +46,17 @@ final class JdbcStoreInspector implements StoreInspector {
 
   @Override
   public String schemaVersion() {
-    return store.read(connection -> {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SELECT version FROM "
-                      + Migrations.HISTORY
-                      + " WHERE success = "
-                      + dialect.truth()
-                      + " AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")) {
-        return rows.next() ? rows.getString(1) : "0";
-      }
-    });
+    return store.look(handle ->
+        handle
+            .select(
+                "SELECT version FROM "
+                    + Migrations.HISTORY
+                    + " WHERE success = "
+                    + dialect.truth()
+                    + " AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")
+            .mapTo(String.class)
+            .findOne()
+            .orElse("0"));
   }
 
   @Override

@@ -11,24 +11,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** A transaction that collects its events and stores what its writers still hold at its end. */
 final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
-  private final Connection connection;
+  private final Handle handle;
   private final BulkWrites bulk;
   private final EventJournal journal;
   private final List<EventJournal.Entry> events = new ArrayList<>();
   private final List<BufferedDatasetWriter> writers = new ArrayList<>();
 
-  JdbcStoreTransaction(Connection connection, BulkWrites bulk, EventJournal journal) {
-    this.connection = connection;
+  JdbcStoreTransaction(Handle handle, BulkWrites bulk, EventJournal journal) {
+    this.handle = handle;
     this.bulk = bulk;
     this.journal = journal;
   }
 
   @Override
   public Connection connection() {
-    return connection;
+    return handle.getConnection();
+  }
+
+  Handle handle() {
+    return handle;
   }
 
   @Override
@@ -38,7 +43,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
 
   @Override
   public DatasetWriter writer(Dataset dataset, RowLineage lineage) {
-    BulkUpsert upsert = bulk.upsert(connection, dataset, origin(lineage));
+    BulkUpsert upsert = bulk.upsert(connection(), dataset, origin(lineage));
     BufferedDatasetWriter writer = new BufferedDatasetWriter(dataset, upsert);
     writers.add(writer);
     return writer;
@@ -55,7 +60,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
     for (BufferedDatasetWriter writer : writers) {
       writer.flush();
     }
-    return bulk.tombstone(connection, dataset, origin(lineage));
+    return bulk.tombstone(connection(), dataset, origin(lineage));
   }
 
   boolean complete(Instant at) throws SQLException {
@@ -63,7 +68,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
       writer.flush();
     }
     if (!events.isEmpty()) {
-      journal.write(connection, events, at);
+      journal.write(handle, events, at);
     }
     return !events.isEmpty();
   }

@@ -12,19 +12,19 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.tributary.core.internal.schedule.ScheduleWishes;
-import dev.tributary.core.internal.schedule.ScheduleWishes.Wish;
+import dev.tributary.core.internal.schedule.ScheduleRows;
+import dev.tributary.core.internal.schedule.ScheduleRows.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One task of the scheduler: runs its work and decides when it runs again. */
 final class RepeatedWork {
-  private final CentralStore store;
+  private final JdbcCentralStore store;
   private final Cadences cadences;
   private final ScheduledWork work;
 
-  RepeatedWork(CentralStore store, Cadences cadences, ScheduledWork work) {
+  RepeatedWork(JdbcCentralStore store, Cadences cadences, ScheduledWork work) {
     this.store = store;
     this.cadences = cadences;
     this.work = work;
@@ -98,16 +98,13 @@ final class RepeatedWork {
   }
 
   private Optional<Wish> wish(TaskInstanceId instance) {
-    return store.read(
-        connection -> ScheduleWishes.find(connection, instance.getTaskName(), instance.getId()));
+    return store.look(
+        handle -> ScheduleRows.find(handle, instance.getTaskName(), instance.getId()));
   }
 
   private void forget(TaskInstanceId instance) {
     if (wish(instance).isPresent()) {
-      store.write(transaction -> {
-        ScheduleWishes.forget(transaction.connection(), instance.getTaskName(), instance.getId());
-        return instance;
-      });
+      store.change(handle -> ScheduleRows.forget(handle, instance.getTaskName(), instance.getId()));
     }
   }
 }

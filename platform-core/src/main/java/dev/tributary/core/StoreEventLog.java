@@ -33,12 +33,12 @@ final class StoreEventLog implements EventLog {
               + " from 1 to "
               + MOST_EVENTS);
     }
-    return store.read(connection -> rows.read(connection, afterId, limit));
+    return store.look(handle -> rows.read(handle, afterId, limit));
   }
 
   @Override
   public long lastId() {
-    return store.read(rows::lastId);
+    return store.look(rows::lastId);
   }
 
   @Override

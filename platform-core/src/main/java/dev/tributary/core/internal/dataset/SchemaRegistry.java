@@ -5,14 +5,12 @@ import dev.tributary.api.dataset.Dataset;
 import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.json.Json;
 import dev.tributary.core.internal.time.UtcText;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The versions of datasets, and their tables. Stateless. */
 public final class SchemaRegistry {
@@ -38,40 +36,35 @@ public final class SchemaRegistry {
   /**
    * Lists the datasets.
    *
-   * @param connection any connection
+   * @param handle any handle
    * @return the newest version of each
-   * @throws SQLException if the database refuses
    */
-  public List<Version> list(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(NEWEST + " ORDER BY table_name");
-        ResultSet rows = select.executeQuery()) {
-      List<Version> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(version(rows));
-      }
-      return found;
-    }
+  public List<Version> list(Handle handle) {
+    return handle
+        .select(NEWEST + " ORDER BY table_name")
+        .map((row, context) -> version(row))
+        .list();
   }
 
   /**
    * Creates or widens a dataset's table and records the new version.
    *
-   * @param connection the connection of a transaction, with the schema locked
+   * @param handle the handle of a transaction, with the schema locked
    * @param declared the dataset as declared
    * @param at the present
    * @return what was done
    * @throws SQLException if the database refuses
    */
-  public Change ensure(Connection connection, Dataset declared, Instant at) throws SQLException {
-    Optional<Version> stored = find(connection, declared.name());
+  public Change ensure(Handle handle, Dataset declared, Instant at) throws SQLException {
+    Optional<Version> stored = find(handle, declared.name());
     Dataset wanted =
         stored.map(version -> DatasetMerge.of(declared, version.dataset())).orElse(declared);
     if (stored.isPresent() && stored.get().dataset().equals(wanted)) {
       return new Change(stored.get(), List.of(), false);
     }
-    table.bring(connection, wanted);
+    table.bring(handle.getConnection(), wanted);
     Version version = new Version(wanted, stored.map(Version::number).orElse(0) + 1);
-    insert(connection, version, at);
+    insert(handle, version, at);
     return new Change(version, added(wanted, stored), true);
   }
 
@@ -82,32 +75,28 @@ public final class SchemaRegistry {
         .toList();
   }
 
-  private Optional<Version> find(Connection connection, String name) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(NEWEST + " AND table_name = ?")) {
-      select.setString(1, name);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(version(rows)) : Optional.empty();
-      }
-    }
+  private Optional<Version> find(Handle handle, String name) {
+    return handle
+        .select(NEWEST + " AND table_name = ?", name)
+        .map((row, context) -> version(row))
+        .findOne();
   }
 
-  private void insert(Connection connection, Version version, Instant at) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO schema_registry (table_name, version, columns, details, created_at)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
-      insert.setString(1, version.dataset().name());
-      insert.setInt(2, version.number());
-      insert.setString(3, json.columns(version.dataset()));
-      insert.setString(4, json.details(version.dataset()));
-      insert.setString(5, UtcText.of(at));
-      insert.executeUpdate();
-    }
+  private void insert(Handle handle, Version version, Instant at) {
+    handle.execute(
+        "INSERT INTO schema_registry (table_name, version, columns, details, created_at)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        version.dataset().name(),
+        version.number(),
+        json.columns(version.dataset()),
+        json.details(version.dataset()),
+        UtcText.of(at));
   }
 
-  private Version version(ResultSet rows) throws SQLException {
+  private Version version(ResultSet row) throws SQLException {
     return new Version(
-        json.read(rows.getString(1), rows.getString(3), rows.getString(4)), rows.getInt(2));
+        json.read(row.getString("table_name"), row.getString("columns"), row.getString("details")),
+        row.getInt("version"));
   }
 
   /**

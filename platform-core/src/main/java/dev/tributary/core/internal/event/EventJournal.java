@@ -2,13 +2,10 @@ package dev.tributary.core.internal.event;
 
 import dev.tributary.core.internal.json.Json;
 import dev.tributary.core.internal.time.UtcText;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes events. Ids come from a counter row that the transaction holds locked until it commits, so
@@ -29,25 +26,20 @@ public final class EventJournal {
   /**
    * Writes events as the last step before a commit.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param events the events in order
    * @param at when they happened
-   * @throws SQLException if the database refuses
    */
-  public void write(Connection connection, List<Entry> events, Instant at) throws SQLException {
-    long id = reserve(connection, events.size());
-    try (PreparedStatement insert =
-        connection.prepareStatement(
+  public void write(Handle handle, List<Entry> events, Instant at) {
+    long id = reserve(handle, events.size());
+    try (PreparedBatch insert =
+        handle.prepareBatch(
             "INSERT INTO event_log (id, type, subject, at, data) VALUES (?, ?, ?, ?, ?)")) {
+      String time = UtcText.of(at);
       for (Entry event : events) {
-        insert.setLong(1, id++);
-        insert.setString(2, event.type());
-        insert.setString(3, event.subject());
-        insert.setString(4, UtcText.of(at));
-        insert.setString(5, event.data());
-        insert.addBatch();
+        insert.add(id++, event.type(), event.subject(), time, event.data());
       }
-      insert.executeBatch();
+      insert.execute();
     }
   }
 
@@ -63,16 +55,10 @@ public final class EventJournal {
     return new Entry(type, subject, json.write(data));
   }
 
-  private static long reserve(Connection connection, int count) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "UPDATE event_sequence SET last_id = last_id + " + count + " WHERE name = 'event_log'");
-      try (ResultSet last =
-          statement.executeQuery("SELECT last_id FROM event_sequence WHERE name = 'event_log'")) {
-        last.next();
-        return last.getLong(1) - count + 1;
-      }
-    }
+  private static long reserve(Handle handle, int count) {
+    handle.execute(
+        "UPDATE event_sequence SET last_id = last_id + ? WHERE name = 'event_log'", count);
+    return EventRows.last(handle) - count + 1;
   }
 
   /**

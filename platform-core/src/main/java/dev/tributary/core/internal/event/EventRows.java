@@ -4,14 +4,12 @@ import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventSlice;
 import dev.tributary.core.internal.json.Json;
 import dev.tributary.core.internal.time.UtcText;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Reads and drops events. Stateless. */
 public final class EventRows {
@@ -30,94 +28,79 @@ public final class EventRows {
    * Reads on from an event. Ids have no holes, so a first id that does not follow tells of a gap. A
    * reader that is ahead of the log, as after the restoring of a backup, is told of a gap as well.
    *
-   * @param connection any connection
+   * @param handle any handle
    * @param afterId the id of the last event already seen
    * @param limit the most events to return
    * @return what follows
-   * @throws SQLException if the database refuses
    */
-  public EventSlice read(Connection connection, long afterId, int limit) throws SQLException {
-    List<Event> events = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT id, type, subject, at, data FROM event_log WHERE id > ? ORDER BY id LIMIT ?")) {
-      select.setLong(1, afterId);
-      select.setInt(2, limit);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          events.add(event(rows));
-        }
-      }
-    }
+  public EventSlice read(Handle handle, long afterId, int limit) {
+    List<Event> events =
+        handle
+            .select(
+                "SELECT id, type, subject, at, data FROM event_log WHERE id > ? ORDER BY id LIMIT ?",
+                afterId,
+                limit)
+            .map((row, context) -> event(row))
+            .list();
     boolean gap =
-        events.isEmpty() ? lastId(connection) != afterId : events.getFirst().id() != afterId + 1;
+        events.isEmpty() ? lastId(handle) != afterId : events.getFirst().id() != afterId + 1;
     return new EventSlice(events, gap);
   }
 
   /**
    * The id of the newest event there has been.
    *
-   * @param connection any connection
+   * @param handle any handle
    * @return the id, 0 if there has been none
-   * @throws SQLException if the database refuses
    */
-  public long lastId(Connection connection) throws SQLException {
-    return number(connection, "SELECT last_id FROM event_sequence WHERE name = 'event_log'");
+  public long lastId(Handle handle) {
+    return last(handle);
+  }
+
+  static long last(Handle handle) {
+    return handle
+        .select("SELECT last_id FROM event_sequence WHERE name = 'event_log'")
+        .mapTo(Long.class)
+        .one();
   }
 
   /**
    * Drops the oldest events, always the beginning of the log.
    *
-   * @param connection the connection of a transaction
+   * @param handle the handle of a transaction
    * @param now the present
    * @param age how long events are kept
    * @param count how many are kept
    * @return how many were dropped
-   * @throws SQLException if the database refuses
    */
-  public long trim(Connection connection, Instant now, Duration age, long count)
-      throws SQLException {
-    long last = lastId(connection);
+  public long trim(Handle handle, Instant now, Duration age, long count) {
+    long last = lastId(handle);
     long beforeByCount = count >= last ? 0 : last - count;
-    long beforeByAge = tooOld(connection, now, age);
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM event_log WHERE id <= ?")) {
-      delete.setLong(1, Math.max(beforeByCount, beforeByAge));
-      return delete.executeLargeUpdate();
-    }
+    long beforeByAge = tooOld(handle, now, age);
+    return handle.execute(
+        "DELETE FROM event_log WHERE id <= ?", Math.max(beforeByCount, beforeByAge));
   }
 
   /** Stops before the first event that is young enough: the clock may have stepped back. */
-  private static long tooOld(Connection connection, Instant now, Duration age) throws SQLException {
+  private static long tooOld(Handle handle, Instant now, Duration age) {
     Instant oldest = Instant.EPOCH;
     String limit =
         UtcText.of(Duration.between(oldest, now).compareTo(age) < 0 ? oldest : now.minus(age));
-    try (PreparedStatement select =
-        connection.prepareStatement(
+    return handle
+        .select(
             "SELECT COALESCE((SELECT MIN(id) FROM event_log WHERE at >= ?) - 1,"
-                + " (SELECT MAX(id) FROM event_log), 0)")) {
-      select.setString(1, limit);
-      try (ResultSet rows = select.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
+                + " (SELECT MAX(id) FROM event_log), 0)",
+            limit)
+        .mapTo(Long.class)
+        .one();
   }
 
-  private Event event(ResultSet rows) throws SQLException {
+  private Event event(ResultSet row) throws SQLException {
     return new Event(
-        rows.getLong(1),
-        rows.getString(2),
-        rows.getString(3),
-        Instant.parse(rows.getString(4)),
-        json.object(rows.getString(5)));
-  }
-
-  private static long number(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
+        row.getLong("id"),
+        row.getString("type"),
+        row.getString("subject"),
+        Instant.parse(row.getString("at")),
+        json.object(row.getString("data")));
   }
 }
