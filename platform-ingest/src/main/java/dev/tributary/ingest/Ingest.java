@@ -19,6 +19,7 @@ import dev.tributary.core.SchedulerConfig;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.internal.binding.IngestBinding;
 import dev.tributary.ingest.internal.freshness.FreshnessMonitor;
+import dev.tributary.ingest.internal.ledger.Handles;
 import dev.tributary.ingest.internal.metric.IngestMetrics;
 import dev.tributary.ingest.internal.quarantine.StoredQuarantine;
 import dev.tributary.ingest.internal.run.Ids;
@@ -78,6 +79,7 @@ public final class Ingest implements AutoCloseable {
     Kernel kernel =
         new Kernel(
             builder.store,
+            new Handles(),
             builder.clock,
             new Ids(builder.clock),
             new IngestMetrics(builder.registry));

@@ -13,8 +13,6 @@ import dev.tributary.ingest.internal.run.Kernel;
 import dev.tributary.ingest.internal.source.SourceCatalog;
 import dev.tributary.ingest.internal.source.SourceLane;
 import dev.tributary.ingest.internal.source.SourceSchedule;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Watches how fresh the sources are. What it decides and the events about it are stored in one
@@ -58,17 +57,15 @@ public final class FreshnessMonitor {
   /**
    * Decides on one source.
    *
-   * @param connection a connection
+   * @param handle a handle
    * @param lane the source
    * @param facts what the store knows of it
    * @return the verdict
-   * @throws SQLException if the database refuses
    */
-  public Freshness decide(Connection connection, SourceLane lane, SourceFacts facts)
-      throws SQLException {
+  public Freshness decide(Handle handle, SourceLane lane, SourceFacts facts) {
     boolean running =
         lane.busy()
-            || RunLedger.latest(connection, facts.id())
+            || RunLedger.latest(handle, facts.id())
                 .filter(run -> run.status() == RunStatus.RUNNING)
                 .isPresent();
     return FreshnessRule.decide(
@@ -83,9 +80,8 @@ public final class FreshnessMonitor {
 
   /** Decides on every source and data center, and notes what has changed. */
   public void look() {
-    List<Decided> sources = kernel.store().<List<Decided>, RuntimeException>read(this::decideAll);
-    List<CenterFacts> centers =
-        kernel.store().<List<CenterFacts>, RuntimeException>read(SourceLedger::centers);
+    List<Decided> sources = kernel.read(this::decideAll);
+    List<CenterFacts> centers = kernel.read(SourceLedger::centers);
     sources.forEach(this::measure);
     Map<CenterFacts, DataCenterStatus> moved = moved(centers, sources);
     List<Decided> changed = sources.stream().filter(Decided::changed).toList();
@@ -105,12 +101,12 @@ public final class FreshnessMonitor {
         });
   }
 
-  private List<Decided> decideAll(Connection connection) throws SQLException {
+  private List<Decided> decideAll(Handle handle) {
     List<Decided> decided = new ArrayList<>();
-    for (SourceFacts facts : SourceLedger.all(connection)) {
+    for (SourceFacts facts : SourceLedger.all(handle)) {
       Optional<SourceLane> lane = catalog.find(facts.id());
       if (lane.isPresent()) {
-        decided.add(new Decided(facts, decide(connection, lane.get(), facts)));
+        decided.add(new Decided(facts, decide(handle, lane.get(), facts)));
       }
     }
     return decided;
@@ -135,10 +131,9 @@ public final class FreshnessMonitor {
         .toList();
   }
 
-  private void store(StoreTransaction transaction, Decided source) throws SQLException {
+  private void store(StoreTransaction transaction, Decided source) {
     Freshness now = source.freshness();
-    SourceLedger.freshness(
-        transaction.connection(), source.facts().id(), word(now.state()), word(now.cause()));
+    SourceLedger.freshness(kernel.handle(transaction), source.facts().id(), now);
     String before = Objects.requireNonNullElse(source.facts().freshness(), "unknown");
     boolean first = source.facts().freshness() == null;
     if (first && now.state() == Freshness.State.UNKNOWN) {
@@ -158,10 +153,8 @@ public final class FreshnessMonitor {
       StoreTransaction transaction,
       CenterFacts center,
       DataCenterStatus status,
-      List<Decided> sources)
-      throws SQLException {
-    SourceLedger.status(
-        transaction.connection(), center.id(), word(status), kernel.clock().instant());
+      List<Decided> sources) {
+    SourceLedger.status(kernel.handle(transaction), center.id(), status, kernel.clock().instant());
     Map<String, Object> states = new LinkedHashMap<>();
     sources.stream()
         .filter(source -> source.facts().dataCenterId().equals(center.id()))

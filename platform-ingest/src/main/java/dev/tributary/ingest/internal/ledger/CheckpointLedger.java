@@ -1,16 +1,13 @@
 package dev.tributary.ingest.internal.ledger;
 
 import dev.tributary.api.connector.Checkpoint;
-import dev.tributary.core.StoreTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class CheckpointLedger {
   private static final int MOST_NAME = 400;
   private static final String HASHED = "#sha256:";
+  private static final String OF_STREAM = " WHERE source_id = :source AND stream = :stream";
+  private static final String OF_PARTITION = OF_STREAM + " AND partition_name = :partition";
+  private static final String INSERT =
+      "INSERT INTO checkpoints (source_id, stream, partition_name, state, revision, updated_at)"
+          + " SELECT :source, :stream, :partition, :state, 1, :at FROM (SELECT 1 AS one) d"
+          + " WHERE NOT EXISTS (SELECT 1 FROM checkpoints"
+          + OF_PARTITION
+          + ")";
 
   private CheckpointLedger() {}
+
+  /**
+   * Where checkpoints belong.
+   *
+   * @param sourceId the source
+   * @param stream the stream
+   */
+  public record Place(String sourceId, String stream) {}
 
   /**
    * A state as it is stored.
@@ -34,62 +47,47 @@ public final class CheckpointLedger {
   /**
    * Reads all of a stream.
    *
-   * @param connection a connection
-   * @param sourceId the source
-   * @param stream the stream
+   * @param handle a handle
+   * @param place the source, the stream
    * @return state by partition
-   * @throws SQLException if the database refuses
    */
-  public static Map<String, Stored> all(Connection connection, String sourceId, String stream)
-      throws SQLException {
+  public static Map<String, Stored> all(Handle handle, Place place) {
     Map<String, Stored> states = new HashMap<>();
-    Sql.list(
-        connection,
-        "SELECT partition_name, state, revision FROM checkpoints WHERE source_id = ? AND stream = ?",
-        row -> {
-          String name = row.getString(1);
-          String state = row.getString(2);
-          if (name.startsWith(HASHED)) {
-            int colon = state.indexOf(':');
-            int end = colon + 1 + Integer.parseInt(state.substring(0, colon));
-            name = state.substring(colon + 1, end);
-            state = state.substring(end);
-          }
-          return states.put(name, new Stored(state, row.getLong(3)));
-        },
-        sourceId,
-        stream);
+    at(
+            handle.createQuery(
+                "SELECT partition_name, state, revision FROM checkpoints" + OF_STREAM),
+            place)
+        .map((row, context) -> named(row))
+        .forEach(found -> states.put(found.partition(), found.stored()));
     return states;
   }
 
   /**
    * Stores a state in place of the one that was read.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param place the source, the stream
    * @param checkpoint the new state
    * @param known the state it follows; null if there was none
    * @param at when
    * @return the state as stored, null if it was forgotten
    * @throws FencedException if somebody else has stored another state since
-   * @throws SQLException if the database refuses
    */
   public static @Nullable Stored store(
-      Connection connection, Place place, Checkpoint checkpoint, @Nullable Stored known, Instant at)
-      throws SQLException {
+      Handle handle, Place place, Checkpoint checkpoint, @Nullable Stored known, Instant at) {
     String partition = checkpoint.partition();
     boolean hashed = partition.length() > MOST_NAME || partition.startsWith(HASHED);
-    String name = hashed ? HASHED + hash(partition) : partition;
+    String name = hashed ? HASHED + Sha256.hex(partition) : partition;
     String value = checkpoint.value();
     int changed;
     if (value == null) {
-      changed = known == null ? 1 : delete(connection, place, name, known.revision());
+      changed = known == null ? 1 : delete(handle, place, name, known.revision());
     } else {
       String state = hashed ? partition.length() + ":" + partition + value : value;
       changed =
           known == null
-              ? insert(connection, place, name, state, at)
-              : update(connection, place, name, state, known.revision(), at);
+              ? insert(handle, place, name, state, at)
+              : update(handle, place, name, new Stored(state, known.revision()), at);
     }
     if (changed != 1) {
       throw new FencedException(
@@ -101,78 +99,61 @@ public final class CheckpointLedger {
   /**
    * Forgets all of a stream.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param place the source, the stream
-   * @throws SQLException if the database refuses
    */
-  public static void forget(Connection connection, Place place) throws SQLException {
-    Sql.update(
-        connection,
-        "DELETE FROM checkpoints WHERE source_id = ? AND stream = ?",
-        place.sourceId(),
-        place.stream());
+  public static void forget(Handle handle, Place place) {
+    at(handle.createUpdate("DELETE FROM checkpoints" + OF_STREAM), place).execute();
   }
 
-  /**
-   * Where checkpoints belong.
-   *
-   * @param sourceId the source
-   * @param stream the stream
-   */
-  public record Place(String sourceId, String stream) {}
-
-  private static int delete(Connection connection, Place place, String name, long revision)
-      throws SQLException {
-    return Sql.update(
-        connection,
-        "DELETE FROM checkpoints WHERE source_id = ? AND stream = ? AND partition_name = ?"
-            + " AND revision = ?",
-        place.sourceId(),
-        place.stream(),
-        name,
-        revision);
+  private static int delete(Handle handle, Place place, String name, long revision) {
+    return at(
+            handle.createUpdate(
+                "DELETE FROM checkpoints" + OF_PARTITION + " AND revision = :revision"),
+            place)
+        .bind("partition", name)
+        .bind("revision", revision)
+        .execute();
   }
 
-  private static int insert(
-      Connection connection, Place place, String name, String state, Instant at)
-      throws SQLException {
-    return Sql.update(
-        connection,
-        "INSERT INTO checkpoints (source_id, stream, partition_name, state, revision, updated_at)"
-            + " SELECT ?, ?, ?, ?, 1, ? FROM (SELECT 1 AS one) d WHERE NOT EXISTS (SELECT 1 FROM"
-            + " checkpoints WHERE source_id = ? AND stream = ? AND partition_name = ?)",
-        place.sourceId(),
-        place.stream(),
-        name,
-        state,
-        StoreTime.text(at),
-        place.sourceId(),
-        place.stream(),
-        name);
+  private static int insert(Handle handle, Place place, String name, String state, Instant at) {
+    return at(handle.createUpdate(INSERT), place)
+        .bind("partition", name)
+        .bind("state", state)
+        .bind("at", at)
+        .execute();
   }
 
-  private static int update(
-      Connection connection, Place place, String name, String state, long revision, Instant at)
-      throws SQLException {
-    return Sql.update(
-        connection,
-        "UPDATE checkpoints SET state = ?, revision = revision + 1, updated_at = ?"
-            + " WHERE source_id = ? AND stream = ? AND partition_name = ? AND revision = ?",
-        state,
-        StoreTime.text(at),
-        place.sourceId(),
-        place.stream(),
-        name,
-        revision);
+  private static int update(Handle handle, Place place, String name, Stored next, Instant at) {
+    return at(
+            handle.createUpdate(
+                "UPDATE checkpoints SET state = :state, revision = revision + 1, updated_at = :at"
+                    + OF_PARTITION
+                    + " AND revision = :revision"),
+            place)
+        .bind("partition", name)
+        .bind("state", next.state())
+        .bind("revision", next.revision())
+        .bind("at", at)
+        .execute();
   }
 
-  private static String hash(String name) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+  private static <S extends SqlStatement<S>> S at(S statement, Place place) {
+    return statement.bind("source", place.sourceId()).bind("stream", place.stream());
+  }
+
+  /** A state with the partition it belongs to. */
+  private record Named(String partition, Stored stored) {}
+
+  private static Named named(ResultSet row) throws SQLException {
+    String name = row.getString("partition_name");
+    String state = row.getString("state");
+    if (name.startsWith(HASHED)) {
+      int colon = state.indexOf(':');
+      int end = colon + 1 + Integer.parseInt(state.substring(0, colon));
+      name = state.substring(colon + 1, end);
+      state = state.substring(end);
     }
+    return new Named(name, new Stored(state, row.getLong("revision")));
   }
 }

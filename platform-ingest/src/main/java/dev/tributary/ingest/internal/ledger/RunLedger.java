@@ -8,7 +8,6 @@ import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.api.ingest.RunTrigger;
 import dev.tributary.core.StoreTime;
 import dev.tributary.ingest.internal.json.Json;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,16 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The runs. Stateless. */
 public final class RunLedger {
-  private static final String COLUMNS =
+  private static final String SELECT =
       "SELECT id, source_id, status, trigger_kind, started_at, finished_at, records_read,"
           + " records_ingested, records_unchanged, records_quarantined, records_deleted, progress,"
           + " errors FROM ingestion_runs";
-  private static final String RUNNING = word(RunStatus.RUNNING);
-  private static final String UPLOAD = word(RunTrigger.UPLOAD);
 
   private RunLedger() {}
 
@@ -36,192 +35,191 @@ public final class RunLedger {
    * Notes that a run begins, and that runs of the same source that never ended were interrupted.
    * Those can store nothing any more: every batch asks whether its run still goes on.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param run the run
    * @param dataCenterId the source's data center
    * @return the runs that had been interrupted
-   * @throws SQLException if the database refuses
    */
-  public static List<String> begin(Connection connection, Run run, String dataCenterId)
-      throws SQLException {
-    boolean upload = run.trigger() == RunTrigger.UPLOAD;
-    String same = upload ? " AND trigger_kind = ?" : " AND trigger_kind <> ?";
+  public static List<String> begin(Handle handle, Run run, String dataCenterId) {
+    String same = run.trigger() == RunTrigger.UPLOAD ? "=" : "<>";
     List<String> orphans =
-        Sql.list(
-            connection,
-            "SELECT id FROM ingestion_runs WHERE source_id = ? AND status = ?" + same,
-            row -> row.getString(1),
-            run.sourceId(),
-            RUNNING,
-            UPLOAD);
+        handle
+            .createQuery(
+                "SELECT id FROM ingestion_runs WHERE source_id = :source AND status = 'running'"
+                    + " AND trigger_kind "
+                    + same
+                    + " 'upload'")
+            .bind("source", run.sourceId())
+            .mapTo(String.class)
+            .list();
     for (String orphan : orphans) {
-      interrupt(connection, orphan, run.startedAt());
+      interrupt(handle, orphan, run.startedAt());
     }
-    Sql.update(
-        connection,
-        "INSERT INTO ingestion_runs (id, source_id, data_center_id, status, trigger_kind,"
-            + " started_at, errors) VALUES (?, ?, ?, ?, ?, ?, '[]')",
-        run.id(),
-        run.sourceId(),
-        dataCenterId,
-        RUNNING,
-        word(run.trigger()),
-        StoreTime.text(run.startedAt()));
+    handle
+        .createUpdate(
+            "INSERT INTO ingestion_runs (id, source_id, data_center_id, status, trigger_kind,"
+                + " started_at, errors)"
+                + " VALUES (:id, :source, :dataCenter, 'running', :trigger, :at, '[]')")
+        .bind("id", run.id())
+        .bind("source", run.sourceId())
+        .bind("dataCenter", dataCenterId)
+        .bind("trigger", run.trigger())
+        .bind("at", run.startedAt())
+        .execute();
     return orphans;
   }
 
   /**
    * Marks every run that is noted as going on as interrupted. For stores that one process owns.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param at when
    * @return source by run
-   * @throws SQLException if the database refuses
    */
-  public static Map<String, String> interruptAll(Connection connection, Instant at)
-      throws SQLException {
+  public static Map<String, String> interruptAll(Handle handle, Instant at) {
     Map<String, String> orphans = new LinkedHashMap<>();
-    Sql.list(
-        connection,
-        "SELECT id, source_id FROM ingestion_runs WHERE status = ? ORDER BY id",
-        row -> String.valueOf(orphans.put(row.getString(1), row.getString(2))),
-        RUNNING);
+    handle
+        .createQuery(
+            "SELECT id, source_id FROM ingestion_runs WHERE status = 'running' ORDER BY id")
+        .map((row, context) -> Map.entry(row.getString("id"), row.getString("source_id")))
+        .forEach(run -> orphans.put(run.getKey(), run.getValue()));
     for (String orphan : orphans.keySet()) {
-      interrupt(connection, orphan, at);
+      interrupt(handle, orphan, at);
     }
     return orphans;
   }
 
-  private static void interrupt(Connection connection, String runId, Instant at)
-      throws SQLException {
-    Sql.update(
-        connection,
-        "UPDATE ingestion_runs SET status = ?, finished_at = ? WHERE id = ? AND status = ?",
-        word(RunStatus.INTERRUPTED),
-        StoreTime.text(at),
-        runId,
-        RUNNING);
+  private static void interrupt(Handle handle, String runId, Instant at) {
+    handle
+        .createUpdate(
+            "UPDATE ingestion_runs SET status = 'interrupted', finished_at = :at"
+                + " WHERE id = :id AND status = 'running'")
+        .bind("at", at)
+        .bind("id", runId)
+        .execute();
   }
 
   /**
    * Notes how far a run has come.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param runId the run
    * @param counts what became of its rows so far
    * @param progress percent, or null
    * @return false if the run does not go on any more as far as the store knows
-   * @throws SQLException if the database refuses
    */
   public static boolean progress(
-      Connection connection, String runId, RunCounts counts, @Nullable Integer progress)
-      throws SQLException {
-    return Sql.update(
-            connection,
-            "UPDATE ingestion_runs SET records_read = ?, records_ingested = ?,"
-                + " records_unchanged = ?, records_quarantined = ?, records_deleted = ?,"
-                + " progress = "
-                + (progress == null ? "NULL" : progress.toString())
-                + " WHERE id = ? AND status = ?",
-            counts.read(),
-            counts.ingested(),
-            counts.unchanged(),
-            counts.quarantined(),
-            counts.deleted(),
-            runId,
-            RUNNING)
+      Handle handle, String runId, RunCounts counts, @Nullable Integer progress) {
+    return handle
+            .createUpdate(
+                "UPDATE ingestion_runs SET records_read = :read, records_ingested = :ingested,"
+                    + " records_unchanged = :unchanged, records_quarantined = :quarantined,"
+                    + " records_deleted = :deleted, progress = :progress"
+                    + " WHERE id = :id AND status = 'running'")
+            .bindMethods(counts)
+            .bind("progress", progress)
+            .bind("id", runId)
+            .execute()
         == 1;
   }
 
   /**
    * Notes that a run ended.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param run the run as it ended
    * @return false if the run did not go on any more as far as the store knows
-   * @throws SQLException if the database refuses
    */
-  public static boolean finish(Connection connection, Run run) throws SQLException {
-    return progress(connection, run.id(), run.counts(), run.progress())
-        && Sql.update(
-                connection,
-                "UPDATE ingestion_runs SET status = ?, finished_at = ?, errors = ? WHERE id = ?",
-                word(run.status()),
-                Moments.text(run.finishedAt()),
-                Json.text(run.errors().stream().map(RunLedger::plain).toList()),
-                run.id())
+  public static boolean finish(Handle handle, Run run) {
+    return progress(handle, run.id(), run.counts(), run.progress())
+        && handle
+                .createUpdate(
+                    "UPDATE ingestion_runs SET status = :status, finished_at = :at,"
+                        + " errors = :errors WHERE id = :id")
+                .bind("status", run.status())
+                .bind("at", run.finishedAt())
+                .bind("errors", Json.text(run.errors().stream().map(RunLedger::plain).toList()))
+                .bind("id", run.id())
+                .execute()
             == 1;
   }
 
   /**
    * Finds a run.
    *
-   * @param connection a connection
+   * @param handle a handle
    * @param runId its id
    * @return the run, if there is one
-   * @throws SQLException if the database refuses
    */
-  public static Optional<Run> find(Connection connection, String runId) throws SQLException {
-    return Sql.one(connection, COLUMNS + " WHERE id = ?", RunLedger::read, runId);
+  public static Optional<Run> find(Handle handle, String runId) {
+    return handle
+        .createQuery(SELECT + " WHERE id = :id")
+        .bind("id", runId)
+        .map(RunLedger::read)
+        .findOne();
   }
 
   /**
    * Finds the newest run of a source.
    *
-   * @param connection a connection
+   * @param handle a handle
    * @param sourceId the source
    * @return the run, if there has been one
-   * @throws SQLException if the database refuses
    */
-  public static Optional<Run> latest(Connection connection, String sourceId) throws SQLException {
-    return Sql.one(
-        connection,
-        COLUMNS + " WHERE source_id = ? ORDER BY started_at DESC, id DESC LIMIT 1",
-        RunLedger::read,
-        sourceId);
+  public static Optional<Run> latest(Handle handle, String sourceId) {
+    return handle
+        .createQuery(
+            SELECT + " WHERE source_id = :source ORDER BY started_at DESC, id DESC LIMIT 1")
+        .bind("source", sourceId)
+        .map(RunLedger::read)
+        .findOne();
   }
 
   /**
    * Lists runs, newest first, one more than asked for if there are more.
    *
-   * @param connection a connection
+   * @param handle a handle
    * @param query which ones; its token is the id of the last run already seen
    * @return the runs
-   * @throws SQLException if the database refuses
    */
-  public static List<Run> list(Connection connection, RunQuery query) throws SQLException {
-    StringBuilder sql = new StringBuilder(COLUMNS).append(" WHERE 1 = 1");
-    List<Object> parameters = new ArrayList<>();
-    if (query.sourceId() != null) {
-      sql.append(" AND source_id = ?");
-      parameters.add(query.sourceId());
-    }
-    if (query.status() != null) {
-      sql.append(" AND status = ?");
-      parameters.add(word(query.status()));
-    }
-    if (query.token() != null) {
-      sql.append(" AND id < ?");
-      parameters.add(query.token());
-    }
-    sql.append(" ORDER BY id DESC LIMIT ").append(query.limit() + 1);
-    return Sql.list(connection, sql.toString(), RunLedger::read, parameters.toArray());
+  public static List<Run> list(Handle handle, RunQuery query) {
+    Conditions where =
+        new Conditions()
+            .and("source_id = :source", "source", query.sourceId())
+            .and("status = :status", "status", query.status())
+            .and("id < :token", "token", query.token());
+    return handle
+        .createQuery(SELECT + where.sql() + " ORDER BY id DESC LIMIT :limit")
+        .bindMap(where.values())
+        .bind("limit", query.limit() + 1)
+        .map(RunLedger::read)
+        .list();
   }
 
-  private static Run read(ResultSet row) throws SQLException {
-    int progress = row.getInt(12);
+  private static Run read(ResultSet row, StatementContext context) throws SQLException {
+    String finished = row.getString("finished_at");
+    int progress = row.getInt("progress");
     boolean noProgress = row.wasNull();
     return new Run(
-        row.getString(1),
-        row.getString(2),
-        RunStatus.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-        RunTrigger.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        StoreTime.parse(row.getString(5)),
-        Moments.read(row.getString(6)),
-        new RunCounts(
-            row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)),
+        row.getString("id"),
+        row.getString("source_id"),
+        RunStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        RunTrigger.valueOf(row.getString("trigger_kind").toUpperCase(Locale.ROOT)),
+        StoreTime.parse(row.getString("started_at")),
+        finished == null ? null : StoreTime.parse(finished),
+        counts(row),
         noProgress ? null : progress,
-        errors(row.getString(13)));
+        errors(row.getString("errors")));
+  }
+
+  /** Reads what became of the rows of a run or an upload. */
+  static RunCounts counts(ResultSet row) throws SQLException {
+    return new RunCounts(
+        row.getLong("records_read"),
+        row.getLong("records_ingested"),
+        row.getLong("records_unchanged"),
+        row.getLong("records_quarantined"),
+        row.getLong("records_deleted"));
   }
 
   private static Map<String, String> plain(RunError error) {
@@ -242,9 +240,5 @@ public final class RunLedger {
 
   private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

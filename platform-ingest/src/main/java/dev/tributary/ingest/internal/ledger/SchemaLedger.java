@@ -1,12 +1,10 @@
 package dev.tributary.ingest.internal.ledger;
 
-import dev.tributary.core.StoreTime;
 import dev.tributary.ingest.internal.json.Json;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of what sources look like, in the schema registry. Stateless. */
@@ -25,66 +23,66 @@ public final class SchemaLedger {
   /**
    * All versions of a stream.
    *
-   * @param connection a connection
+   * @param handle a handle
    * @param table the registry's name of the stream
    * @return the versions, oldest first
-   * @throws SQLException if the database refuses
    */
-  public static List<Version> all(Connection connection, String table) throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT version, columns, details FROM schema_registry WHERE table_name = ?"
-            + " ORDER BY version",
-        row ->
+  public static List<Version> all(Handle handle, String table) {
+    return handle
+        .createQuery(
+            "SELECT version, columns, details FROM schema_registry WHERE table_name = :table"
+                + " ORDER BY version")
+        .bind("table", table)
+        .map((row, context) ->
             new Version(
-                row.getInt(1),
-                row.getString(2),
-                !Boolean.FALSE.equals(Json.object(row.getString(3)).get("accepted"))),
-        table);
+                row.getInt("version"),
+                row.getString("columns"),
+                !Boolean.FALSE.equals(Json.object(row.getString("details")).get("accepted"))))
+        .list();
   }
 
   /**
    * Adds a version.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param table the registry's name of the stream
    * @param version the version
    * @param details what changed
    * @param at when
-   * @throws SQLException if the database refuses
    */
   public static void add(
-      Connection connection,
+      Handle handle,
       String table,
       Version version,
       Map<String, @Nullable Object> details,
-      Instant at)
-      throws SQLException {
-    Sql.update(
-        connection,
-        "INSERT INTO schema_registry (table_name, version, columns, details, created_at)"
-            + " VALUES (?, ?, ?, ?, ?)",
-        table,
-        version.number(),
-        version.columns(),
-        Json.text(details),
-        StoreTime.text(at));
+      Instant at) {
+    handle
+        .createUpdate(
+            "INSERT INTO schema_registry (table_name, version, columns, details, created_at)"
+                + " VALUES (:table, :version, :columns, :details, :at)")
+        .bind("table", table)
+        .bind("version", version.number())
+        .bind("columns", version.columns())
+        .bind("details", Json.text(details))
+        .bind("at", at)
+        .execute();
   }
 
   /**
    * Accepts every version of a source's streams.
    *
-   * @param connection the transaction's connection
+   * @param handle the transaction's handle
    * @param prefix what the registry's names of the streams begin with
-   * @throws SQLException if the database refuses
    */
-  public static void accept(Connection connection, String prefix) throws SQLException {
-    Sql.update(
-        connection,
-        "UPDATE schema_registry SET details = REPLACE(details, '\"accepted\":false',"
-            + " '\"accepted\":true') WHERE SUBSTR(table_name, 1, "
-            + prefix.length()
-            + ") = ?",
-        prefix);
+  public static void accept(Handle handle, String prefix) {
+    handle
+        .createUpdate(
+            "UPDATE schema_registry SET details = REPLACE(details, :refused, :accepted)"
+                + " WHERE SUBSTR(table_name, 1, :length) = :prefix")
+        .bind("refused", "\"accepted\":false")
+        .bind("accepted", "\"accepted\":true")
+        .bind("length", prefix.length())
+        .bind("prefix", prefix)
+        .execute();
   }
 }

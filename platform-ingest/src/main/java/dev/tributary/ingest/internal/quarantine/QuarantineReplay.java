@@ -61,19 +61,12 @@ final class QuarantineReplay {
       accepted += stored;
       superseded += fitting.size() - stored;
     }
-    long kept =
-        kernel
-            .store()
-            .<Long, RuntimeException>read(
-                connection -> QuarantineLedger.count(connection, source.id()));
+    long kept = kernel.read(handle -> QuarantineLedger.count(handle, source.id()));
     return noted(new Replay(accepted, superseded, kept));
   }
 
   private List<Replayable> next(long after) {
-    return kernel
-        .store()
-        .<List<Replayable>, RuntimeException>read(
-            connection -> QuarantineLedger.replayable(connection, source.id(), after, AT_ONCE));
+    return kernel.read(handle -> QuarantineLedger.replayable(handle, source.id(), after, AT_ONCE));
   }
 
   private List<Fitting> fitting(List<Replayable> rows) {
@@ -108,7 +101,7 @@ final class QuarantineReplay {
       }
     }
     if (accepted > 0) {
-      SourceLedger.brought(transaction.connection(), source.id(), null, kernel.clock().instant());
+      SourceLedger.brought(kernel.handle(transaction), source.id(), null, kernel.clock().instant());
     }
     return accepted;
   }
@@ -122,10 +115,9 @@ final class QuarantineReplay {
     writer.flush();
   }
 
-  private boolean settle(StoreTransaction transaction, Fitting row, String outcome)
-      throws SQLException {
+  private boolean settle(StoreTransaction transaction, Fitting row, String outcome) {
     return QuarantineLedger.settle(
-        transaction.connection(), row.from().id(), outcome, kernel.clock().instant());
+        kernel.handle(transaction), row.from().id(), outcome, kernel.clock().instant());
   }
 
   private @Nullable Object[] key(Fitting row) {

@@ -27,11 +27,7 @@ public final class StoredQuarantine implements Quarantine {
 
   @Override
   public Page<QuarantinedRow> list(QuarantineQuery query) {
-    List<QuarantinedRow> rows =
-        kernel
-            .store()
-            .<List<QuarantinedRow>, RuntimeException>read(
-                connection -> QuarantineLedger.list(connection, query));
+    List<QuarantinedRow> rows = kernel.read(handle -> QuarantineLedger.list(handle, query));
     if (rows.size() <= query.limit()) {
       return new Page<>(rows, null);
     }

@@ -6,9 +6,8 @@ import dev.tributary.ingest.internal.ledger.CheckpointLedger;
 import dev.tributary.ingest.internal.ledger.CheckpointLedger.Place;
 import dev.tributary.ingest.internal.ledger.CheckpointLedger.Stored;
 import dev.tributary.ingest.internal.ledger.SourceLedger;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +33,10 @@ final class FullPass {
     this.blemished = stored != null && stored.state().equals(BLEMISHED);
   }
 
-  static FullPass load(Connection connection, RunOrder order, long generation) throws SQLException {
+  static FullPass load(Handle handle, RunOrder order, long generation) {
     boolean full = order.source().mode() == ReadMode.FULL && order.ofSource();
     Place marker = new Place(order.source().id(), "pass:" + order.checkpoints());
-    Stored stored =
-        full ? CheckpointLedger.all(connection, marker.sourceId(), marker.stream()).get("") : null;
+    Stored stored = full ? CheckpointLedger.all(handle, marker).get("") : null;
     return new FullPass(full, marker, generation, stored);
   }
 
@@ -55,26 +53,26 @@ final class FullPass {
     return blemished;
   }
 
-  void begin(Connection connection, Instant at) throws SQLException {
+  void begin(Handle handle, Instant at) {
     if (full && stored == null) {
-      SourceLedger.nextGeneration(connection, marker.sourceId());
+      SourceLedger.nextGeneration(handle, marker.sourceId());
       generation++;
-      mark(connection, CLEAN, at);
+      mark(handle, CLEAN, at);
     }
   }
 
-  void blemish(Connection connection, Instant at) throws SQLException {
+  void blemish(Handle handle, Instant at) {
     if (full && !blemished) {
-      mark(connection, BLEMISHED, at);
+      mark(handle, BLEMISHED, at);
       blemished = true;
     }
   }
 
-  void end(Connection connection) throws SQLException {
-    CheckpointLedger.forget(connection, marker);
+  void end(Handle handle) {
+    CheckpointLedger.forget(handle, marker);
   }
 
-  private void mark(Connection connection, String state, Instant at) throws SQLException {
-    stored = CheckpointLedger.store(connection, marker, Checkpoint.whole(state), stored, at);
+  private void mark(Handle handle, String state, Instant at) {
+    stored = CheckpointLedger.store(handle, marker, Checkpoint.whole(state), stored, at);
   }
 }

@@ -2,13 +2,12 @@ package dev.tributary.ingest.internal.run;
 
 import dev.tributary.ingest.internal.ledger.QuarantineEntry;
 import dev.tributary.ingest.internal.ledger.QuarantineLedger;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * later one counts.
  */
 final class QuarantineStep {
-  private final Connection connection;
+  private final Handle handle;
   private final String sourceId;
   private final String runId;
   private final Instant at;
   private final Set<String> keys;
   private final List<QuarantineEntry> waiting = new ArrayList<>();
 
-  QuarantineStep(
-      Connection connection, String sourceId, String runId, Instant at, Set<String> known) {
-    this.connection = connection;
+  QuarantineStep(Handle handle, String sourceId, String runId, Instant at, Set<String> known) {
+    this.handle = handle;
     this.sourceId = sourceId;
     this.runId = runId;
     this.at = at;
@@ -34,7 +32,7 @@ final class QuarantineStep {
   }
 
   /** Stores, and returns the keys in quarantine afterwards. */
-  Set<String> store(MappedBatch batch) throws SQLException {
+  Set<String> store(MappedBatch batch) {
     RowKeys rowKeys = new RowKeys(batch.dataset());
     int next = 0;
     List<@Nullable Object[]> rows = batch.rows();
@@ -65,15 +63,15 @@ final class QuarantineStep {
     }
   }
 
-  private void supersede(String key) throws SQLException {
+  private void supersede(String key) {
     if (keys.remove(key)) {
       flush();
-      QuarantineLedger.supersede(connection, sourceId, key);
+      QuarantineLedger.supersede(handle, sourceId, key);
     }
   }
 
-  private void flush() throws SQLException {
-    QuarantineLedger.add(connection, sourceId, runId, waiting, at);
+  private void flush() {
+    QuarantineLedger.add(handle, sourceId, runId, waiting, at);
     waiting.clear();
   }
 }

@@ -9,14 +9,13 @@ import dev.tributary.ingest.internal.ledger.QuarantineLedger;
 import dev.tributary.ingest.internal.ledger.SchemaLedger;
 import dev.tributary.ingest.internal.ledger.SourceFacts;
 import dev.tributary.ingest.internal.ledger.SourceLedger;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What a run finds in the store when it begins, and keeps in step with it. */
@@ -40,17 +39,18 @@ final class RunState {
     this.pass = pass;
   }
 
-  static RunState load(Connection connection, RunOrder order) throws SQLException {
+  static RunState load(Handle handle, RunOrder order) {
     String id = order.source().id();
     SourceFacts facts =
-        SourceLedger.facts(connection, id)
+        SourceLedger.facts(handle, id)
             .orElseThrow(() -> new IllegalStateException("source '" + id + "' is not registered"));
+    Place place = new Place(id, order.checkpoints());
     return new RunState(
-        new Place(id, order.checkpoints()),
-        CheckpointLedger.all(connection, id, order.checkpoints()),
-        SchemaLedger.all(connection, order.registryName()),
-        QuarantineLedger.keys(connection, id),
-        FullPass.load(connection, order, facts.generation()));
+        place,
+        CheckpointLedger.all(handle, place),
+        SchemaLedger.all(handle, order.registryName()),
+        QuarantineLedger.keys(handle, id),
+        FullPass.load(handle, order, facts.generation()));
   }
 
   List<SchemaLedger.Version> versions() {
@@ -83,14 +83,13 @@ final class RunState {
   }
 
   /** Stores checkpoints; what is returned replaces what is known once the transaction commits. */
-  Map<String, @Nullable Stored> store(Connection connection, List<Checkpoint> moved, Instant at)
-      throws SQLException {
+  Map<String, @Nullable Stored> store(Handle handle, List<Checkpoint> moved, Instant at) {
     Map<String, @Nullable Stored> stored = new HashMap<>();
     for (Checkpoint checkpoint : moved) {
       String partition = checkpoint.partition();
       Stored known =
           stored.containsKey(partition) ? stored.get(partition) : checkpoints.get(partition);
-      stored.put(partition, CheckpointLedger.store(connection, place, checkpoint, known, at));
+      stored.put(partition, CheckpointLedger.store(handle, place, checkpoint, known, at));
     }
     return stored;
   }
@@ -105,7 +104,7 @@ final class RunState {
     });
   }
 
-  void forgetCheckpoints(Connection connection) throws SQLException {
-    CheckpointLedger.forget(connection, place);
+  void forgetCheckpoints(Handle handle) {
+    CheckpointLedger.forget(handle, place);
   }
 }

@@ -64,7 +64,7 @@ final class RunStore {
           Instant now = kernel.clock().instant();
           List<String> orphans =
               RunLedger.begin(
-                  transaction.connection(), run.running(), order.source().dataCenterId());
+                  kernel.handle(transaction), run.running(), order.source().dataCenterId());
           for (String orphan : orphans) {
             transaction.append(
                 EventTypes.RUN_FINISHED,
@@ -73,14 +73,14 @@ final class RunStore {
           }
           if (order.ofSource()) {
             SourceLedger.began(
-                transaction.connection(), sourceId(), order.stream(), run.startedAt());
+                kernel.handle(transaction), sourceId(), order.stream(), run.startedAt());
           }
-          state.pass().begin(transaction.connection(), now);
+          state.pass().begin(kernel.handle(transaction), now);
           transaction.append(
               EventTypes.RUN_STARTED,
               sourceId(),
               Map.of("run_id", run.id(), "trigger", lower(order.trigger())));
-          job.progress(transaction, RunCounts.NONE, now);
+          job.progress(kernel.handle(transaction), RunCounts.NONE, now);
           return true;
         });
     run.begin();
@@ -119,24 +119,24 @@ final class RunStore {
     RunCounts counts =
         new RunCounts(
             batch.read(), written.stored(), written.unchanged(), batch.refusals().size(), 0);
-    Map<String, @Nullable Stored> stored = state.store(transaction.connection(), moved, now);
+    Map<String, @Nullable Stored> stored = state.store(kernel.handle(transaction), moved, now);
     Set<String> keys = quarantine(transaction, batch, now);
     if (written.stored() > 0) {
-      SourceLedger.brought(transaction.connection(), sourceId(), batch.newestEvent(), now);
+      SourceLedger.brought(kernel.handle(transaction), sourceId(), batch.newestEvent(), now);
     }
-    SchemaStep.store(transaction, order, batch.schema(), now);
+    SchemaStep.store(transaction, kernel.handle(transaction), order, batch.schema(), now);
     RunCounts sum = run.counts().plus(counts);
-    if (!RunLedger.progress(transaction.connection(), run.id(), sum, batch.progress())) {
+    if (!RunLedger.progress(kernel.handle(transaction), run.id(), sum, batch.progress())) {
       throw new FencedException(
           "run " + run.id() + " of source '" + sourceId() + "' was taken over");
     }
-    job.progress(transaction, sum, now);
+    job.progress(kernel.handle(transaction), sum, now);
     if (batch.read() > 0) {
       transaction.append(EventTypes.BATCH_STORED, sourceId(), EventData.of(run.id(), counts));
     }
     boolean paused =
         order.ofSource()
-            && SourceLedger.facts(transaction.connection(), sourceId())
+            && SourceLedger.facts(kernel.handle(transaction), sourceId())
                 .map(SourceFacts::paused)
                 .orElse(false);
     return new Outcome(counts, stored, keys, paused);
@@ -158,7 +158,7 @@ final class RunStore {
       throws SQLException {
     Set<String> keys =
         new QuarantineStep(
-                transaction.connection(), sourceId(), run.id(), now, state.quarantinedKeys())
+                kernel.handle(transaction), sourceId(), run.id(), now, state.quarantinedKeys())
             .store(batch);
     if (!batch.refusals().isEmpty()) {
       transaction.append(
@@ -170,7 +170,7 @@ final class RunStore {
         met.note(
             transaction.connection(), batch.dataset(), sourceId(), generation, batch.refusals());
         if (batch.refusals().stream().anyMatch(refusal -> refusal.key() == null)) {
-          state.pass().blemish(transaction.connection(), now);
+          state.pass().blemish(kernel.handle(transaction), now);
         }
       }
     }
@@ -184,8 +184,9 @@ final class RunStore {
     kernel
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
-          SchemaStep.store(transaction, order, verdict, kernel.clock().instant());
-          if (SourceLedger.pause(transaction.connection(), sourceId(), reason)) {
+          SchemaStep.store(
+              transaction, kernel.handle(transaction), order, verdict, kernel.clock().instant());
+          if (SourceLedger.pause(kernel.handle(transaction), sourceId(), reason)) {
             transaction.append(
                 EventTypes.SOURCE_PAUSED, sourceId(), Map.of("paused", true, "reason", reason));
           }
@@ -218,11 +219,11 @@ final class RunStore {
               Run last = run.ended(status, now);
               facts(transaction, status, now);
               if (!idle) {
-                if (!RunLedger.finish(transaction.connection(), last)) {
+                if (!RunLedger.finish(kernel.handle(transaction), last)) {
                   throw new FencedException("run " + run.id() + " was taken over");
                 }
                 transaction.append(EventTypes.RUN_FINISHED, sourceId(), EventData.of(last));
-                job.end(transaction, last, unread, now);
+                job.end(transaction, kernel.handle(transaction), last, unread, now);
               }
               return last;
             });
@@ -240,7 +241,7 @@ final class RunStore {
     kernel
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
-          boolean own = run.begun() && RunLedger.finish(transaction.connection(), last);
+          boolean own = run.begun() && RunLedger.finish(kernel.handle(transaction), last);
           if (own) {
             transaction.append(EventTypes.RUN_FINISHED, sourceId(), EventData.of(last));
           }
@@ -266,11 +267,11 @@ final class RunStore {
       int deleted = transaction.tombstone(currentDataset(), lineage(now));
       run.stored(new RunCounts(0, 0, 0, 0, deleted), null);
       if (deleted > 0) {
-        SourceLedger.brought(transaction.connection(), sourceId(), null, now);
+        SourceLedger.brought(kernel.handle(transaction), sourceId(), null, now);
       }
     }
-    state.pass().end(transaction.connection());
-    state.forgetCheckpoints(transaction.connection());
+    state.pass().end(kernel.handle(transaction));
+    state.forgetCheckpoints(kernel.handle(transaction));
     return run.flawless() ? RunStatus.SUCCEEDED : RunStatus.PARTIAL;
   }
 
@@ -282,14 +283,14 @@ final class RunStore {
       throws SQLException {
     if (!order.ofSource()) {
       if (status == RunStatus.SUCCEEDED || status == RunStatus.PARTIAL) {
-        SourceLedger.synced(transaction.connection(), sourceId(), now);
+        SourceLedger.synced(kernel.handle(transaction), sourceId(), now);
       }
       return;
     }
     switch (status) {
       case SUCCEEDED, PARTIAL ->
-          SourceLedger.succeeded(transaction.connection(), sourceId(), run.startedAt(), now);
-      case FAILED -> SourceLedger.failed(transaction.connection(), sourceId(), run.startedAt());
+          SourceLedger.succeeded(kernel.handle(transaction), sourceId(), run.startedAt(), now);
+      case FAILED -> SourceLedger.failed(kernel.handle(transaction), sourceId(), run.startedAt());
       case RUNNING, STOPPED, INTERRUPTED -> {}
     }
   }

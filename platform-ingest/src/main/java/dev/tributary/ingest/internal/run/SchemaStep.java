@@ -4,13 +4,13 @@ import dev.tributary.api.event.EventTypes;
 import dev.tributary.core.StoreTransaction;
 import dev.tributary.ingest.internal.ledger.SchemaLedger;
 import dev.tributary.ingest.internal.schema.SchemaVerdict;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Notes a new shape of a source in the schema registry and the event log. */
@@ -18,8 +18,11 @@ final class SchemaStep {
   private SchemaStep() {}
 
   static void store(
-      StoreTransaction transaction, RunOrder order, @Nullable SchemaVerdict verdict, Instant now)
-      throws SQLException {
+      StoreTransaction transaction,
+      Handle handle,
+      RunOrder order,
+      @Nullable SchemaVerdict verdict,
+      Instant now) {
     if (verdict == null || verdict.version() == null) {
       return;
     }
@@ -28,7 +31,7 @@ final class SchemaStep {
     details.put("accepted", version.accepted());
     details.put("action", lower(verdict.action()));
     details.put("changes", changes(verdict));
-    SchemaLedger.add(transaction.connection(), order.registryName(), version, details, now);
+    SchemaLedger.add(handle, order.registryName(), version, details, now);
     if (!verdict.changes().isEmpty()) {
       transaction.append(
           EventTypes.SCHEMA_CHANGED,

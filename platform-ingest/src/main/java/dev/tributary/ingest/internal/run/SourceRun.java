@@ -31,10 +31,7 @@ public final class SourceRun {
   private SourceRun(Kernel kernel, RunOrder order) {
     this.kernel = kernel;
     this.order = order;
-    this.state =
-        kernel
-            .store()
-            .<RunState, RuntimeException>read(connection -> RunState.load(connection, order));
+    this.state = kernel.read(handle -> RunState.load(handle, order));
     this.run =
         new RunRecord(
             kernel.ids().next(), order.source().id(), order.trigger(), kernel.clock().instant());

@@ -6,9 +6,9 @@ import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.core.StoreTransaction;
 import dev.tributary.ingest.internal.ledger.UploadLedger;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps the job of an uploaded file in step with the run that reads it. */
 final class UploadStep {
@@ -20,22 +20,16 @@ final class UploadStep {
     this.run = run;
   }
 
-  void progress(StoreTransaction transaction, RunCounts counts, Instant now) throws SQLException {
+  void progress(Handle handle, RunCounts counts, Instant now) {
     String jobId = order.jobId();
     if (jobId != null) {
       Integer percent = run.progress();
       UploadLedger.progress(
-          transaction.connection(),
-          jobId,
-          run.id(),
-          counts,
-          percent == null ? 0 : Math.min(99, percent),
-          now);
+          handle, jobId, run.id(), counts, percent == null ? 0 : Math.min(99, percent), now);
     }
   }
 
-  void end(StoreTransaction transaction, Run ended, boolean unread, Instant now)
-      throws SQLException {
+  void end(StoreTransaction transaction, Handle handle, Run ended, boolean unread, Instant now) {
     String jobId = order.jobId();
     if (jobId == null || ended.status() == RunStatus.STOPPED) {
       return;
@@ -47,7 +41,7 @@ final class UploadStep {
                 ? "it could not be read"
                 : ended.errors().getFirst().message()
             : null;
-    if (UploadLedger.end(transaction.connection(), jobId, error, now)) {
+    if (UploadLedger.end(handle, jobId, error, now)) {
       Map<String, Object> data = EventData.of(ended);
       data.put("job_id", jobId);
       if (error != null) {

@@ -132,8 +132,8 @@ public final class SourceCatalog {
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
           Instant now = kernel.clock().instant();
-          SourceLedger.register(transaction.connection(), UPLOADS, now);
-          SourceLedger.register(transaction.connection(), source, now);
+          SourceLedger.register(kernel.handle(transaction), UPLOADS, now);
+          SourceLedger.register(kernel.handle(transaction), source, now);
           return true;
         });
     return add(source, dataset);
@@ -171,10 +171,7 @@ public final class SourceCatalog {
   }
 
   private List<String> implicitDatasets() {
-    return kernel
-        .store()
-        .<List<String>, RuntimeException>read(
-            connection -> SourceLedger.datasetsOf(connection, UPLOADS.id()));
+    return kernel.read(handle -> SourceLedger.datasetsOf(handle, UPLOADS.id()));
   }
 
   private Dataset dataset(String name) {
@@ -192,14 +189,14 @@ public final class SourceCatalog {
         .<Boolean, RuntimeException>write(transaction -> {
           Instant now = kernel.clock().instant();
           for (DataCenterConfig center : config.dataCenters()) {
-            SourceLedger.register(transaction.connection(), center, now);
+            SourceLedger.register(kernel.handle(transaction), center, now);
           }
           for (SourceConfig source : config.sources()) {
-            SourceLedger.register(transaction.connection(), source, now);
+            SourceLedger.register(kernel.handle(transaction), source, now);
           }
           if (kernel.store().engine() == StoreEngine.SQLITE) {
             // One process owns the file: whatever it notes as going on went down with the last one.
-            RunLedger.interruptAll(transaction.connection(), now)
+            RunLedger.interruptAll(kernel.handle(transaction), now)
                 .forEach((run, source) ->
                     transaction.append(
                         EventTypes.RUN_FINISHED,

@@ -145,10 +145,8 @@ public final class SourceSchedule implements AutoCloseable {
   }
 
   private boolean paused(String sourceId) {
-    return kernel
-        .store()
-        .<Boolean, RuntimeException>read(connection ->
-            SourceLedger.facts(connection, sourceId).map(SourceFacts::paused).orElse(false));
+    return kernel.read(
+        handle -> SourceLedger.facts(handle, sourceId).map(SourceFacts::paused).orElse(false));
   }
 
   /** A retry that is due before the schedule's next run is asked for. */

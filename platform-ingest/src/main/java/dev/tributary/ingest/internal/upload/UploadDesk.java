@@ -47,8 +47,7 @@ public final class UploadDesk implements Uploads, AutoCloseable {
 
   /** Goes on with files that were taken in before and have not been read. */
   public void recover() {
-    List<UploadJob> open =
-        kernel.store().<List<UploadJob>, RuntimeException>read(UploadLedger::open);
+    List<UploadJob> open = kernel.read(UploadLedger::open);
     for (UploadJob job : open) {
       Optional<SourceLane> lane = catalog.find(job.sourceId());
       if (lane.isPresent() && Files.exists(folder.folder(job.sourceId(), job.id()))) {
@@ -87,10 +86,7 @@ public final class UploadDesk implements Uploads, AutoCloseable {
 
   @Override
   public Optional<UploadJob> job(String jobId) {
-    return kernel
-        .store()
-        .<Optional<UploadJob>, RuntimeException>read(
-            connection -> UploadLedger.find(connection, jobId));
+    return kernel.read(handle -> UploadLedger.find(handle, jobId));
   }
 
   private void note(UploadJob job, Path file) {
@@ -99,7 +95,7 @@ public final class UploadDesk implements Uploads, AutoCloseable {
       kernel
           .store()
           .<Boolean, RuntimeException>write(transaction -> {
-            UploadLedger.add(transaction.connection(), job, file.toString());
+            UploadLedger.add(kernel.handle(transaction), job, file.toString());
             return true;
           });
       noted = true;

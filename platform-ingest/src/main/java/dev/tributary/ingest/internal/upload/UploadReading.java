@@ -79,17 +79,15 @@ final class UploadReading implements AutoCloseable {
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
           CheckpointLedger.forget(
-              transaction.connection(),
+              kernel.handle(transaction),
               new CheckpointLedger.Place(job.sourceId(), checkpoints(job)));
           return true;
         });
     boolean failed =
-        kernel
-            .store()
-            .<Boolean, RuntimeException>read(connection ->
-                UploadLedger.find(connection, job.id())
-                    .filter(found -> found.status() == UploadJob.Status.FAILED)
-                    .isPresent());
+        kernel.read(handle ->
+            UploadLedger.find(handle, job.id())
+                .filter(found -> found.status() == UploadJob.Status.FAILED)
+                .isPresent());
     if (failed) {
       folder.putAside(job.sourceId(), job.id());
     } else {

@@ -23,12 +23,10 @@ import dev.tributary.ingest.internal.run.RunOrder;
 import dev.tributary.ingest.internal.source.SourceCatalog;
 import dev.tributary.ingest.internal.source.SourceLane;
 import dev.tributary.ingest.internal.source.SourceSchedule;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The sources, and what operators do with them. Thread-safe. */
 public final class OperatedSources implements Sources {
@@ -62,42 +60,28 @@ public final class OperatedSources implements Sources {
 
   @Override
   public List<SourceStatus> list() {
-    return kernel
-        .store()
-        .<List<SourceStatus>, RuntimeException>read(connection -> {
-          List<SourceStatus> found = new ArrayList<>();
-          for (SourceLane lane : catalog.lanes()) {
-            status(connection, lane).ifPresent(found::add);
-          }
-          return found;
-        });
+    return kernel.read(
+        handle -> catalog.lanes().stream().flatMap(lane -> status(handle, lane).stream()).toList());
   }
 
   @Override
   public Optional<SourceStatus> find(String sourceId) {
-    return catalog
-        .find(sourceId)
-        .flatMap(lane ->
-            kernel
-                .store()
-                .<Optional<SourceStatus>, RuntimeException>read(
-                    connection -> status(connection, lane)));
+    return catalog.find(sourceId).flatMap(lane -> kernel.read(handle -> status(handle, lane)));
   }
 
-  private Optional<SourceStatus> status(Connection connection, SourceLane lane)
-      throws SQLException {
+  private Optional<SourceStatus> status(Handle handle, SourceLane lane) {
     SourceConfig source = lane.source();
-    Optional<SourceFacts> known = SourceLedger.facts(connection, source.id());
+    Optional<SourceFacts> known = SourceLedger.facts(handle, source.id());
     if (known.isEmpty()) {
       return Optional.empty();
     }
     SourceFacts facts = known.get();
-    Optional<Run> latest = RunLedger.latest(connection, source.id());
+    Optional<Run> latest = RunLedger.latest(handle, source.id());
     boolean running =
         lane.busy() || latest.filter(run -> run.status() == RunStatus.RUNNING).isPresent();
     Activity activity =
         running ? Activity.RUNNING : facts.paused() ? Activity.PAUSED : Activity.IDLE;
-    Freshness freshness = monitor.decide(connection, lane, facts);
+    Freshness freshness = monitor.decide(handle, lane, facts);
     return Optional.of(
         new SourceStatus(
             new SourceDescription(
@@ -133,7 +117,7 @@ public final class OperatedSources implements Sources {
     kernel
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
-          if (SourceLedger.pause(transaction.connection(), sourceId, reason)) {
+          if (SourceLedger.pause(kernel.handle(transaction), sourceId, reason)) {
             transaction.append(
                 EventTypes.SOURCE_PAUSED, sourceId, Map.of("paused", true, "reason", reason));
           }
@@ -148,8 +132,8 @@ public final class OperatedSources implements Sources {
     kernel
         .store()
         .<Boolean, RuntimeException>write(transaction -> {
-          SchemaLedger.accept(transaction.connection(), RunOrder.registryPrefix(sourceId));
-          if (SourceLedger.pause(transaction.connection(), sourceId, null)) {
+          SchemaLedger.accept(kernel.handle(transaction), RunOrder.registryPrefix(sourceId));
+          if (SourceLedger.pause(kernel.handle(transaction), sourceId, null)) {
             transaction.append(
                 EventTypes.SOURCE_PAUSED, sourceId, Map.of("paused", false, "reason", ""));
           }
@@ -167,11 +151,7 @@ public final class OperatedSources implements Sources {
 
   private void requireActive(SourceLane lane) {
     String id = lane.source().id();
-    Optional<SourceFacts> facts =
-        kernel
-            .store()
-            .<Optional<SourceFacts>, RuntimeException>read(
-                connection -> SourceLedger.facts(connection, id));
+    Optional<SourceFacts> facts = kernel.read(handle -> SourceLedger.facts(handle, id));
     if (facts.filter(SourceFacts::paused).isPresent()) {
       throw new PlatformException(
           IngestError.SOURCE_PAUSED,

@@ -6,11 +6,10 @@ import dev.tributary.api.ingest.DataCenters;
 import dev.tributary.ingest.internal.ledger.SourceFacts;
 import dev.tributary.ingest.internal.ledger.SourceLedger;
 import dev.tributary.ingest.internal.run.Kernel;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The data centers. Thread-safe. */
 public final class StoredDataCenters implements DataCenters {
@@ -27,7 +26,7 @@ public final class StoredDataCenters implements DataCenters {
 
   @Override
   public List<DataCenter> list() {
-    return kernel.store().<List<DataCenter>, RuntimeException>read(StoredDataCenters::read);
+    return kernel.read(StoredDataCenters::read);
   }
 
   @Override
@@ -35,9 +34,9 @@ public final class StoredDataCenters implements DataCenters {
     return list().stream().filter(center -> center.id().equals(id)).findFirst();
   }
 
-  private static List<DataCenter> read(Connection connection) throws SQLException {
-    List<SourceFacts> sources = SourceLedger.all(connection);
-    return SourceLedger.centers(connection).stream()
+  private static List<DataCenter> read(Handle handle) {
+    List<SourceFacts> sources = SourceLedger.all(handle);
+    return SourceLedger.centers(handle).stream()
         .map(center ->
             new DataCenter(
                 center.id(),

@@ -24,10 +24,7 @@ public final class StoredRuns implements Runs {
 
   @Override
   public Page<Run> list(RunQuery query) {
-    List<Run> runs =
-        kernel
-            .store()
-            .<List<Run>, RuntimeException>read(connection -> RunLedger.list(connection, query));
+    List<Run> runs = kernel.read(handle -> RunLedger.list(handle, query));
     if (runs.size() <= query.limit()) {
       return new Page<>(runs, null);
     }
@@ -37,8 +34,6 @@ public final class StoredRuns implements Runs {
 
   @Override
   public Optional<Run> find(String runId) {
-    return kernel
-        .store()
-        .<Optional<Run>, RuntimeException>read(connection -> RunLedger.find(connection, runId));
+    return kernel.read(handle -> RunLedger.find(handle, runId));
   }
 }
