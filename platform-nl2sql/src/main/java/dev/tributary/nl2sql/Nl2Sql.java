@@ -5,6 +5,7 @@ import dev.tributary.api.query.DataOrigin;
 import dev.tributary.api.query.DataSchema;
 import dev.tributary.api.query.Describer;
 import dev.tributary.api.query.GenerationRequest;
+import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.Progress;
 import dev.tributary.api.query.QueryEngine;
@@ -15,6 +16,8 @@ import dev.tributary.api.query.SqlCheck;
 import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.api.query.SqlQuery;
 import dev.tributary.api.query.Suggestions;
+import dev.tributary.nl2sql.internal.model.ModelSql;
+import dev.tributary.nl2sql.internal.model.PromptConfig;
 import dev.tributary.nl2sql.internal.pipeline.Parts;
 import dev.tributary.nl2sql.internal.pipeline.Pipeline;
 import dev.tributary.nl2sql.internal.pipeline.PlainDescriber;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about the tables of a database: SQL is proposed, passes {@link SqlGate}, runs
@@ -64,7 +68,7 @@ public final class Nl2Sql implements QueryEngine {
             new Parts(
                 builder.dialect.name().toLowerCase(Locale.ROOT),
                 schema,
-                List.copyOf(builder.generators),
+                builder.generators(),
                 examiner,
                 new Runner(
                     builder.dialect,
@@ -145,6 +149,9 @@ public final class Nl2Sql implements QueryEngine {
     private final DataSource connections;
     private final Supplier<DataSchema> schema;
     private final List<SqlGenerator> generators = new ArrayList<>();
+    private @Nullable LanguageModel model;
+    private boolean shareValues;
+    private String guidance = "";
     private Describer describer = PlainDescriber.INSTANCE;
     private ResultCache cache = ResultCache.NONE;
     private DataOrigin origin = DataOrigin.UNKNOWN;
@@ -163,6 +170,42 @@ public final class Nl2Sql implements QueryEngine {
       this.dialect = Objects.requireNonNull(dialect, "dialect");
       this.connections = Objects.requireNonNull(connections, "connections");
       this.schema = Objects.requireNonNull(schema, "schema");
+    }
+
+    /**
+     * Sets a language model, which is asked before all generators. Default: none.
+     *
+     * @param value writes SQL
+     * @return this builder
+     */
+    public Builder model(LanguageModel value) {
+      this.model = Objects.requireNonNull(value, "model");
+      return this;
+    }
+
+    /**
+     * Sets whether the language model may be told stored values: samples, least and greatest
+     * values, and summaries of earlier answers. Default false: it is told names, types, keys,
+     * descriptions and numbers of rows, questions and their SQL, and what the server says of SQL
+     * that failed.
+     *
+     * @param value true to tell them
+     * @return this builder
+     */
+    public Builder shareValues(boolean value) {
+      this.shareValues = value;
+      return this;
+    }
+
+    /**
+     * Sets what the language model should know of the domain besides the tables. Default nothing.
+     *
+     * @param value a few sentences
+     * @return this builder
+     */
+    public Builder guidance(String value) {
+      this.guidance = Objects.requireNonNull(value, "guidance");
+      return this;
     }
 
     /**
@@ -335,6 +378,17 @@ public final class Nl2Sql implements QueryEngine {
      */
     public Nl2Sql build() {
       return new Nl2Sql(this);
+    }
+
+    private List<SqlGenerator> generators() {
+      List<SqlGenerator> all = new ArrayList<>();
+      if (model != null) {
+        PromptConfig config =
+            new PromptConfig(shareValues, PromptConfig.DEFAULT_SCHEMA_TOKENS, guidance);
+        all.add(new ModelSql(model, config));
+      }
+      all.addAll(generators);
+      return List.copyOf(all);
     }
 
     private static void insist(boolean holds, String message) {

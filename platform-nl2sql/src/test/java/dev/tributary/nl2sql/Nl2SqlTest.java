@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.api.query.Answer;
-import dev.tributary.api.query.Conversations;
 import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.api.query.ModelException;
 import dev.tributary.api.query.Outcome;
@@ -19,7 +18,6 @@ import dev.tributary.api.query.Stage;
 import dev.tributary.api.query.TokenUsage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -281,7 +279,8 @@ class Nl2SqlTest {
   void remembersWhatWasAskedInAConversation() {
     List<GenerationRequest.Turn> turns = new ArrayList<>();
     Scripted model = new Scripted("scripted").sql(BY_COUNTRY).sql(BY_COUNTRY);
-    Nl2Sql engine = shop.engine().conversations(listed(turns)).generator(model).build();
+    Nl2Sql engine =
+        shop.engine().conversations(new ListedConversations(turns)).generator(model).build();
 
     engine.ask(new Question("customers by country", "s", "", ZoneOffset.UTC, 0));
     engine.ask(new Question("only for Germany", "s", "", ZoneOffset.UTC, 0));
@@ -380,20 +379,6 @@ class Nl2SqlTest {
       @Override
       public void keep(Key key, Rows rows) {
         kept.put(key, rows);
-      }
-    };
-  }
-
-  private static Conversations listed(List<GenerationRequest.Turn> turns) {
-    return new Conversations() {
-      @Override
-      public List<GenerationRequest.Turn> recent(String sessionId, int limit) {
-        return List.copyOf(turns);
-      }
-
-      @Override
-      public void add(String sessionId, GenerationRequest.Turn turn, Instant at) {
-        turns.add(turn);
       }
     };
   }
