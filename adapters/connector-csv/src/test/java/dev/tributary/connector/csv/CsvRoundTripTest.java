@@ -7,7 +7,9 @@ import dev.tributary.connector.csv.format.CsvConfig;
 import dev.tributary.connector.csv.format.CsvDialect;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +28,14 @@ class CsvRoundTripTest {
       return text.toString();
     }
 
+    Table without(String characters) {
+      return new Table(
+          columns,
+          rows.stream()
+              .map(row -> row.stream().map(cell -> cell.replaceAll(characters, "")).toList())
+              .toList());
+    }
+
     private static String line(List<String> cells, CsvDialect dialect) {
       return String.join(
           dialect.delimiter(), cells.stream().map(cell -> field(cell, dialect)).toList());
@@ -34,12 +44,13 @@ class CsvRoundTripTest {
     private static String field(String cell, CsvDialect dialect) {
       String quote = String.valueOf(dialect.quote());
       boolean plain =
-          !cell.contains(dialect.delimiter())
-              && !cell.contains(quote)
-              && !(dialect.escaped() && cell.indexOf(dialect.escape()) >= 0)
-              && cell.indexOf('\n') < 0
-              && cell.indexOf('\r') < 0
-              && dialect.delimiter().chars().noneMatch(part -> cell.indexOf(part) >= 0);
+          !dialect.quoted()
+              || !cell.contains(dialect.delimiter())
+                  && !cell.contains(quote)
+                  && !(dialect.escaped() && cell.indexOf(dialect.escape()) >= 0)
+                  && cell.indexOf('\n') < 0
+                  && cell.indexOf('\r') < 0
+                  && dialect.delimiter().chars().noneMatch(part -> cell.indexOf(part) >= 0);
       if (plain) {
         return cell;
       }
@@ -72,6 +83,57 @@ class CsvRoundTripTest {
     assertThat(reading.rows()).isEqualTo(table.rows());
   }
 
+  @Property(tries = 200)
+  void withoutQuotesEveryOtherCharacterIsText(
+      @ForAll("anyTables") Table table,
+      @ForAll("lineEnds") String lineEnd,
+      @ForAll("unquotedDelimiters") String delimiter) {
+    CsvDialect dialect = new CsvDialect(delimiter, CsvDialect.NONE, CsvDialect.NONE);
+    Table plain = table.without("[\n\r" + Pattern.quote(delimiter) + "]");
+
+    Reading reading =
+        Reading.of(
+            plain.in(dialect, lineEnd).getBytes(StandardCharsets.UTF_8),
+            CsvConfig.builder()
+                .charset(StandardCharsets.UTF_8)
+                .delimiter(delimiter)
+                .quote(CsvDialect.NONE)
+                .escape(CsvDialect.NONE)
+                .header(CsvConfig.Header.PRESENT)
+                .build());
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.rows()).isEqualTo(plain.rows());
+  }
+
+  /** Longer than what is read at once, so that rows lie across the seams. */
+  @Property(tries = 20)
+  void longFilesReadLikeShortOnes(
+      @ForAll("anyTables") Table table,
+      @ForAll("dialects") CsvDialect dialect,
+      @ForAll("lineEnds") String lineEnd) {
+    int once = table.in(dialect, lineEnd).length();
+    List<List<String>> rows =
+        Collections.nCopies(700_000 / once + 1, table.rows()).stream()
+            .flatMap(List::stream)
+            .toList();
+    CsvConfig config =
+        CsvConfig.builder()
+            .charset(StandardCharsets.UTF_8)
+            .delimiter(dialect.delimiter())
+            .quote(dialect.quote())
+            .escape(dialect.escape())
+            .header(CsvConfig.Header.PRESENT)
+            .build();
+    byte[] bytes =
+        new Table(table.columns(), rows).in(dialect, lineEnd).getBytes(StandardCharsets.UTF_8);
+
+    Reading reading = Reading.of(bytes, config);
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.rows()).isEqualTo(rows);
+  }
+
   @Property(tries = 300)
   void detectionGivesBackTablesOfValues(
       @ForAll("valueTables") Table table,
@@ -100,6 +162,11 @@ class CsvRoundTripTest {
             Arbitraries.of('"', '\''),
             Arbitraries.of(CsvDialect.NONE, '\\'))
         .as(CsvDialect::new);
+  }
+
+  @Provide
+  Arbitrary<String> unquotedDelimiters() {
+    return Arbitraries.of(",", ";", "\t", "|", "§");
   }
 
   @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.connector.csv.format.CsvConfig;
 import dev.tributary.connector.csv.format.CsvConfig.Damage;
+import dev.tributary.connector.csv.format.CsvRecord;
 import dev.tributary.connector.csv.format.FaultKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,6 +48,7 @@ class DamageTest {
 
     assertThat(reading.rows()).hasSize(3);
     assertThat(reading.faults()).containsExactly(FaultKind.UNCLOSED_QUOTE);
+    assertThat(reading.records()).extracting(CsvRecord::line).containsExactly(2L, 3L, 4L);
   }
 
   @Test

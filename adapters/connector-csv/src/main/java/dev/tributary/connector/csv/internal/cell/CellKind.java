@@ -33,8 +33,7 @@ public enum CellKind {
       Pattern.compile("[-+]?\\d{1,18}|[-+]?\\d{1,3}(?:[,. '\\u00a0]\\d{3})+|\\(\\d+\\)");
   private static final Pattern DECIMALS =
       Pattern.compile(
-          "[-+]?(?:\\d{1,3}(?:[,. '\\u00a0]\\d{3})+|\\d*)(?:[.,]\\d*)?(?:[eE][-+]?\\d{1,3})?\\s?[%‰°]?"
-              + "|[-+]?inf(?:inity)?");
+          "[-+]?(?:\\d{1,3}(?:[,. '\\u00a0]\\d{3})+|\\d*)(?:[.,]\\d*)?(?:[eE][-+]?\\d{1,3})?\\s?[%‰°]?");
   private static final Pattern MONEYS =
       Pattern.compile(
           "[-+(]?\\s?(?:[$£€¥₹]|(?:US|A|C|R)\\$|USD|EUR|GBP)\\s?-?\\d[\\d,.' ]*\\)?"
@@ -61,6 +60,29 @@ public enum CellKind {
       Pattern.compile("\\p{L}+(?:['’_.-]\\p{L}+)*\\.?|[-.?*]+|n/a|N/A|#N/A");
   private static final Pattern PHRASES =
       Pattern.compile("[\\p{L}\\p{N}(\\[#$€£'’“”&%/*+<>@_-][^|;\\t~^\"\\u001f]*");
+
+  private static final int LONGEST_INTEGER = 18;
+  private static final int LETTERS =
+      Ingredients.LETTER | Ingredients.EXPONENT | Ingredients.CURRENCY_LETTER;
+  private static final int IN_NUMBERS =
+      Ingredients.DIGIT
+          | Ingredients.GROUPING
+          | Ingredients.SIGN
+          | Ingredients.BLANK
+          | Ingredients.UNIT
+          | Ingredients.EXPONENT;
+  private static final int IN_DATES =
+      Ingredients.DIGIT
+          | LETTERS
+          | Ingredients.GROUPING
+          | Ingredients.SIGN
+          | Ingredients.SLASH
+          | Ingredients.BLANK
+          | Ingredients.COLON
+          | Ingredients.BEYOND_ASCII;
+  private static final int IN_MONEY = Ingredients.CURRENCY_SIGN | Ingredients.CURRENCY_LETTER;
+  private static final int IN_ADDRESSES =
+      Ingredients.COLON | Ingredients.GROUPING | Ingredients.SLASH | Ingredients.AT_SIGN;
 
   private final double trust;
 
@@ -110,13 +132,17 @@ public enum CellKind {
       return PHRASES.matcher(text.substring(0, 200)).matches() ? PHRASE : OTHER;
     }
     char first = text.charAt(0);
-    if (digitAhead(first, text)) {
-      CellKind kind = ofDigits(text);
+    int made = Ingredients.of(text);
+    if (made == Ingredients.DIGIT && text.length() <= LONGEST_INTEGER) {
+      return INTEGER;
+    }
+    if (Ingredients.any(made, Ingredients.DIGIT) && digitAhead(first, text)) {
+      CellKind kind = ofDigits(text, made);
       if (kind != OTHER) {
         return kind;
       }
     }
-    return ofLetters(text, first);
+    return ofLetters(text, first, made);
   }
 
   private static boolean digitAhead(char first, String text) {
@@ -125,37 +151,40 @@ public enum CellKind {
         || (text.length() > 1 && "£€¥₹".indexOf(first) >= 0);
   }
 
-  private static CellKind ofDigits(String text) {
-    boolean digit = false;
-    for (int index = 0; index < text.length() && !digit; index++) {
-      digit = text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  private static CellKind ofDigits(String text, int made) {
+    if (Ingredients.only(made, IN_NUMBERS)) {
+      if (INTEGERS.matcher(text).matches()) {
+        return INTEGER;
+      }
+      if (DECIMALS.matcher(text).matches()) {
+        return DECIMAL;
+      }
     }
-    if (!digit) {
-      return OTHER;
-    }
-    if (INTEGERS.matcher(text).matches()) {
-      return INTEGER;
-    }
-    if (DECIMALS.matcher(text).matches()) {
-      return DECIMAL;
-    }
-    if (TIMES.matcher(text).matches()) {
+    if (Ingredients.any(made, Ingredients.COLON) && TIMES.matcher(text).matches()) {
       return TIME;
     }
-    if (DATES.matcher(text).matches()) {
+    if (Ingredients.only(made, IN_DATES) && DATES.matcher(text).matches()) {
       return DATE;
     }
-    return MONEYS.matcher(text).matches() ? MONEY : OTHER;
+    return Ingredients.any(made, IN_MONEY) && MONEYS.matcher(text).matches() ? MONEY : OTHER;
   }
 
-  private static CellKind ofLetters(String text, char first) {
-    if (WORDS.matcher(text).matches()) {
+  private static CellKind ofLetters(String text, char first, int made) {
+    if (Ingredients.only(made, LETTERS)) {
       return WORD;
     }
-    if (CODES.matcher(text).matches()) {
+    if (Ingredients.only(made, LETTERS | Ingredients.DIGIT)) {
       return CODE;
     }
-    if (ADDRESSES.matcher(text).matches()) {
+    if (!Ingredients.any(made, Ingredients.BLANK)) {
+      if (!Ingredients.any(made, Ingredients.DIGIT) && WORDS.matcher(text).matches()) {
+        return WORD;
+      }
+      if (CODES.matcher(text).matches()) {
+        return CODE;
+      }
+    }
+    if (Ingredients.any(made, IN_ADDRESSES) && ADDRESSES.matcher(text).matches()) {
       return ADDRESS;
     }
     if ((first == '{' || first == '[') && (text.endsWith("}") || text.endsWith("]"))) {

@@ -24,25 +24,22 @@ public final class ColumnProfiles {
   /**
    * Learns from sound rows.
    *
-   * @param sample rows of the table
-   * @param width the number of columns; rows of another width are passed over
+   * @param sample what the values of each row look like, row by row
+   * @param width the number of columns; values behind them are passed over
    * @return the profiles
+   * @throws ArrayIndexOutOfBoundsException if a row has fewer values than columns
    */
-  public static ColumnProfiles of(List<String[]> sample, int width) {
+  public static ColumnProfiles of(List<CellKind[]> sample, int width) {
     List<Map<CellKind, Integer>> counts = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       counts.add(new EnumMap<>(CellKind.class));
     }
-    int rows = 0;
-    for (String[] row : sample) {
-      if (row.length == width) {
-        rows++;
-        for (int column = 0; column < width; column++) {
-          counts.get(column).merge(CellKind.of(row[column]), 1, Integer::sum);
-        }
+    for (CellKind[] row : sample) {
+      for (int column = 0; column < width; column++) {
+        counts.get(column).merge(row[column], 1, Integer::sum);
       }
     }
-    return new ColumnProfiles(counts, rows);
+    return new ColumnProfiles(counts, sample.size());
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.tributary.connector.csv.internal.detect;
 
 import dev.tributary.connector.csv.internal.cell.CellKind;
 import dev.tributary.connector.csv.internal.cell.ColumnProfiles;
+import dev.tributary.connector.csv.internal.detect.Sample.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Tells names from data: a first row whose values do not fit the columns below is a header; one
@@ -16,7 +18,8 @@ public final class HeaderGuess {
 
   private HeaderGuess() {}
 
-  static boolean isHeader(String[] top, List<String[]> body, ColumnProfiles profiles) {
+  static boolean isHeader(Row first, List<Row> body, ColumnProfiles profiles) {
+    String[] top = first.fields();
     if (body.isEmpty()) {
       return namesOnly(top);
     }
@@ -25,7 +28,7 @@ public final class HeaderGuess {
     int years = 0;
     int columns = Math.min(top.length, profiles.width());
     for (int column = 0; column < columns; column++) {
-      CellKind kind = CellKind.of(top[column]);
+      CellKind kind = first.kinds()[column];
       if (kind == CellKind.EMPTY || profiles.typedShare(column) < CLEARLY) {
         continue;
       }
@@ -52,11 +55,20 @@ public final class HeaderGuess {
    * @return true if at least half of the typed columns hold a word instead
    */
   public static boolean breaksColumns(String[] row, ColumnProfiles profiles) {
+    return breaksColumns(profiles, row.length, column -> CellKind.of(row[column]));
+  }
+
+  static boolean breaksColumns(Row row, ColumnProfiles profiles) {
+    return breaksColumns(profiles, row.width(), column -> row.kinds()[column]);
+  }
+
+  private static boolean breaksColumns(
+      ColumnProfiles profiles, int width, IntFunction<CellKind> kinds) {
     int typedColumns = 0;
     int words = 0;
-    for (int column = 0; column < Math.min(row.length, profiles.width()); column++) {
+    for (int column = 0; column < Math.min(width, profiles.width()); column++) {
       if (profiles.typedShare(column) > 0.9) {
-        CellKind kind = CellKind.of(row[column]);
+        CellKind kind = kinds.apply(column);
         typedColumns++;
         words += kind == CellKind.EMPTY || kind.typed() ? 0 : 1;
       }
@@ -97,7 +109,7 @@ public final class HeaderGuess {
   }
 
   /** No column is typed: compare lengths, codes and repetition. */
-  private static boolean namesByForm(String[] top, List<String[]> body, ColumnProfiles profiles) {
+  private static boolean namesByForm(String[] top, List<Row> body, ColumnProfiles profiles) {
     Set<String> seen = new HashSet<>();
     int votes = 0;
     for (int column = 0; column < Math.min(top.length, profiles.width()); column++) {
@@ -116,13 +128,13 @@ public final class HeaderGuess {
     return votes >= 0;
   }
 
-  private static int againstColumn(String name, int column, List<String[]> body) {
+  private static int againstColumn(String name, int column, List<Row> body) {
     int same = 0;
     boolean fixedLength = true;
     int length = -1;
     int filled = 0;
-    for (String[] row : body) {
-      String value = row[column].strip();
+    for (Row row : body) {
+      String value = row.fields()[column].strip();
       if (!value.isEmpty()) {
         filled++;
         same += value.equals(name) ? 1 : 0;

@@ -1,6 +1,7 @@
 package dev.tributary.connector.csv.internal.detect;
 
 import dev.tributary.connector.csv.format.CsvDialect;
+import dev.tributary.connector.csv.internal.cell.CellKind;
 import dev.tributary.connector.csv.internal.parse.LineSplitter;
 import dev.tributary.connector.csv.internal.parse.RecordParser;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of a file, in bytes that the parser understands. */
 public final class Sample {
@@ -34,11 +36,12 @@ public final class Sample {
     this.complete = complete;
   }
 
-  /** A row of the sample. */
+  /** A row of the sample. Not thread-safe. */
   public static final class Row {
     private final String[] fields;
     private final boolean blank;
     private final boolean damaged;
+    private CellKind @Nullable [] kinds;
 
     private Row(String[] fields, boolean blank, boolean damaged) {
       this.fields = fields;
@@ -53,6 +56,23 @@ public final class Sample {
      */
     public String[] fields() {
       return fields;
+    }
+
+    /**
+     * What the values look like; found out when first asked for.
+     *
+     * @return the array itself, not a copy
+     */
+    public CellKind[] kinds() {
+      CellKind[] known = kinds;
+      if (known == null) {
+        known = new CellKind[fields.length];
+        for (int index = 0; index < known.length; index++) {
+          known[index] = CellKind.of(fields[index]);
+        }
+        kinds = known;
+      }
+      return known;
     }
 
     /**

@@ -1,14 +1,12 @@
 package dev.tributary.connector.csv.internal.detect;
 
 import dev.tributary.connector.csv.format.CsvConfig;
-import dev.tributary.connector.csv.internal.cell.CellKind;
 import dev.tributary.connector.csv.internal.cell.ColumnProfiles;
+import dev.tributary.connector.csv.internal.detect.Blocks.Block;
 import dev.tributary.connector.csv.internal.detect.Sample.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the table among the rows of a sample: titles and metadata before it are told by their width
@@ -16,9 +14,6 @@ import java.util.Map;
  * than twice as large.
  */
 public final class TableLocator {
-  /** How much more the width of a block's first row counts: it may hold the names. */
-  private static final double FIRST_ROW_WEIGHT = 1.25;
-
   private final CsvConfig config;
 
   /**
@@ -30,9 +25,6 @@ public final class TableLocator {
     this.config = config;
   }
 
-  /** Rows of one width, blank lines within not counted. */
-  private record Block(int from, int to, int width, long size) {}
-
   /**
    * Locates.
    *
@@ -40,58 +32,54 @@ public final class TableLocator {
    * @return the table
    */
   public TableShape locate(List<Row> rows) {
-    Block block = mainBlock(rows);
+    Blocks cutter = new Blocks(rows);
+    List<Block> blocks = cutter.cut();
+    Block block = mainBlock(rows, blocks, cutter);
+    int end = end(rows, block, blocks, cutter);
     int first = firstRow(rows, block);
-    List<String[]> body = new ArrayList<>();
-    for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to)) {
-      if (!row.blank() && row.width() == block.width) {
-        body.add(row.fields());
+    List<Row> body = new ArrayList<>();
+    for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to())) {
+      if (!row.blank() && row.width() == block.width()) {
+        body.add(row);
       }
     }
-    ColumnProfiles profiles = ColumnProfiles.of(body, block.width);
+    ColumnProfiles profiles = profiles(body, block.width());
     String[] top = rows.get(first).fields();
     boolean header =
         switch (config.header()) {
           case PRESENT -> true;
           case ABSENT -> false;
-          case DETECT -> HeaderGuess.isHeader(top, body, profiles);
+          case DETECT -> HeaderGuess.isHeader(rows.get(first), body, profiles);
         };
     List<String> lost =
         header || config.header() != CsvConfig.Header.DETECT
             ? List.of()
-            : LostHeader.find(rows, first, block.width);
+            : LostHeader.find(rows, first, block.width());
     if (!lost.isEmpty()) {
-      body.addFirst(top);
+      body.addFirst(rows.get(first));
       return new TableShape(
-          first - 1,
-          true,
-          lost,
-          ColumnProfiles.of(body, block.width),
-          sparse(body),
-          0,
-          false,
-          end(rows, block));
+          first - 1, true, lost, profiles(body, block.width()), sparse(body), 0, false, end);
     }
-    int width = header ? namedWidth(top, block.width, body) : block.width;
+    int width = header ? namedWidth(top, block.width(), body) : block.width();
     return new TableShape(
         first,
         header,
         header ? names(top, width) : numbered(width),
-        width == block.width ? profiles : ColumnProfiles.of(trimmed(body, width), width),
+        width == block.width() ? profiles : profiles(body, width),
         sparse(body),
-        block.width - width,
+        block.width() - width,
         rows.subList(0, first).stream().anyMatch(row -> row.fields()[0].startsWith("#")),
-        end(rows, block));
+        end);
   }
 
   /** Data rows may end in delimiters that the header does not have; these make no columns. */
-  private static int namedWidth(String[] top, int width, List<String[]> body) {
+  private static int namedWidth(String[] top, int width, List<Row> body) {
     if (top.length >= width || body.isEmpty()) {
       return width;
     }
-    for (String[] row : body) {
+    for (Row row : body) {
       for (int column = top.length; column < width; column++) {
-        if (!row[column].isBlank()) {
+        if (!row.fields()[column].isBlank()) {
           return width;
         }
       }
@@ -99,21 +87,18 @@ public final class TableLocator {
     return top.length;
   }
 
-  private static List<String[]> trimmed(List<String[]> body, int width) {
-    return body.stream().map(row -> Arrays.copyOf(row, width)).toList();
+  private static ColumnProfiles profiles(List<Row> body, int width) {
+    return ColumnProfiles.of(body.stream().map(Row::kinds).toList(), width);
   }
 
   /**
    * The fewest values of a row; rows at the end with a single one may be notes and do not count.
    */
-  private static int sparse(List<String[]> body) {
+  private static int sparse(List<Row> body) {
     int sparse = Integer.MAX_VALUE;
     int lonely = Integer.MAX_VALUE;
-    for (String[] fields : body) {
-      int filled = 0;
-      for (String field : fields) {
-        filled += field.isBlank() ? 0 : 1;
-      }
+    for (Row row : body) {
+      int filled = row.filled();
       if (filled > 1) {
         sparse = Math.min(sparse, Math.min(filled, lonely));
       } else {
@@ -123,156 +108,30 @@ public final class TableLocator {
     return sparse == Integer.MAX_VALUE ? 0 : sparse;
   }
 
-  private static Block mainBlock(List<Row> rows) {
+  private static Block mainBlock(List<Row> rows, List<Block> blocks, Blocks cutter) {
     if (rows.stream().allMatch(row -> row.width() == 1)) {
       return new Block(0, rows.size(), 1, rows.size());
     }
-    List<Block> blocks = blocks(rows);
     long largest = blocks.stream().mapToLong(Block::size).max().orElse(0);
     Block first =
-        blocks.stream().filter(block -> block.size * 2 >= largest).findFirst().orElseThrow();
+        blocks.stream().filter(block -> block.size() * 2 >= largest).findFirst().orElseThrow();
     // Lines of names and values are metadata when a table with a header of its own follows.
-    return headsItself(first, rows)
+    return cutter.headsItself(first)
         ? first
         : blocks.stream()
-            .filter(block -> block.size > first.size && headsItself(block, rows))
+            .filter(block -> block.size() > first.size() && cutter.headsItself(block))
             .findFirst()
             .orElse(first);
   }
 
-  /** Cuts the rows at blank lines and where the width changes for good. */
-  private static List<Block> blocks(List<Row> rows) {
-    List<Block> blocks = new ArrayList<>();
-    int from = 0;
-    for (int at = 1; at <= rows.size(); at++) {
-      boolean cut = at == rows.size() || changes(rows, from, at);
-      if (cut) {
-        blocks.add(block(rows, from, at));
-        from = at;
-      }
-    }
-    return merge(blocks, rows);
-  }
-
-  /** Whether the row before is blank, or three rows of another width begin here. */
-  private static boolean changes(List<Row> rows, int from, int at) {
-    if (rows.get(at - 1).filled() == 0) {
-      return true;
-    }
-    int before = rows.get(at - 1).width();
-    int width = rows.get(at).width();
-    if (at + 2 >= rows.size() || width == before || width < 2 || before < 2 || at - from < 2) {
-      return false;
-    }
-    return rows.get(at + 1).width() == width
-        && rows.get(at + 2).width() == width
-        && rows.get(at - 2).width() == before;
-  }
-
-  private static Block block(List<Row> rows, int from, int to) {
-    Map<Integer, Integer> widths = new LinkedHashMap<>();
-    for (Row row : rows.subList(from, to)) {
-      if (row.filled() > 0) {
-        widths.merge(row.width(), 1, Integer::sum);
-      }
-    }
-    int first =
-        rows.subList(from, to).stream()
-            .filter(row -> row.filled() > 0)
-            .findFirst()
-            .map(Row::width)
-            .orElse(1);
-    int width = 1;
-    double most = 0;
-    for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
-      int candidate = entry.getKey();
-      double weight =
-          entry.getValue() * (1 - 1.0 / candidate) * (candidate == first ? FIRST_ROW_WEIGHT : 1);
-      if (weight > most) {
-        width = candidate;
-        most = weight;
-      }
-    }
-    double size = 0;
-    for (Row row : rows.subList(from, to)) {
-      size += row.width() == width && width > 1 ? weight(row) : 0;
-    }
-    return new Block(from, to, width, 1 + (long) size);
-  }
-
-  /** How much a row says: values of a form count more than phrases, of which notes consist. */
-  private static double weight(Row row) {
-    double weight = -1;
-    for (String field : row.fields()) {
-      CellKind kind = CellKind.of(field);
-      if (kind != CellKind.EMPTY) {
-        weight += kind == CellKind.PHRASE || kind == CellKind.OTHER ? 0.5 : 1;
-      }
-    }
-    return Math.max(0, weight);
-  }
-
-  /** Joins neighbours of one width: blank lines alone do not end a table. */
-  private static List<Block> merge(List<Block> blocks, List<Row> rows) {
-    List<Block> merged = new ArrayList<>();
-    for (Block block : blocks) {
-      Block last = merged.isEmpty() ? null : merged.getLast();
-      if (last != null && last.size > 1 && continues(last, block, rows)) {
-        merged.removeLast();
-        merged.add(block(rows, last.from, block.to));
-      } else {
-        merged.add(block);
-      }
-    }
-    return merged;
-  }
-
-  private static boolean continues(Block last, Block block, List<Row> rows) {
-    if (block.size <= 1) {
-      return block.width <= last.width;
-    }
-    return block.width == last.width
-        && !HeaderGuess.breaksColumns(top(block, rows), profiles(last, rows))
-        && !headsItself(block, rows);
-  }
-
-  private static String[] top(Block block, List<Row> rows) {
-    return rows.get(topRow(block, rows)).fields();
-  }
-
-  /** The first row as wide as the block; titles may come before it. */
-  private static int topRow(Block block, List<Row> rows) {
-    int row = block.from;
-    while (row < block.to - 1 && rows.get(row).width() != block.width) {
-      row++;
-    }
-    return row;
-  }
-
-  private static ColumnProfiles profiles(Block block, List<Row> rows) {
-    List<String[]> body = new ArrayList<>();
-    for (Row row : rows.subList(topRow(block, rows) + 1, block.to)) {
-      if (row.filled() > 0) {
-        body.add(row.fields());
-      }
-    }
-    return ColumnProfiles.of(body, block.width);
-  }
-
-  /** Whether the first row of a block holds names for typed columns below. */
-  private static boolean headsItself(Block block, List<Row> rows) {
-    ColumnProfiles profiles = profiles(block, rows);
-    return profiles.rows() > 1 && HeaderGuess.breaksColumns(top(block, rows), profiles);
-  }
-
   /** Where another table begins behind a blank line, or no row of the sample. */
-  private static int end(List<Row> rows, Block main) {
-    for (Block block : blocks(rows)) {
-      if (block.from >= main.to
-          && block.width > 1
-          && rows.get(block.from - 1).filled() == 0
-          && headsItself(block, rows)) {
-        return block.from;
+  private static int end(List<Row> rows, Block main, List<Block> blocks, Blocks cutter) {
+    for (Block block : blocks) {
+      if (block.from() >= main.to()
+          && block.width() > 1
+          && rows.get(block.from() - 1).filled() == 0
+          && cutter.headsItself(block)) {
+        return block.from();
       }
     }
     return Integer.MAX_VALUE;
@@ -281,25 +140,25 @@ public final class TableLocator {
   /** The first row of the block that looks like one of the table. */
   private static int firstRow(List<Row> rows, Block block) {
     int typical = typicallyFilled(rows, block);
-    for (int index = block.from; index < block.to; index++) {
+    for (int index = block.from(); index < block.to(); index++) {
       Row row = rows.get(index);
       int filled = row.filled();
       boolean wideEnough =
-          row.width() == block.width
-              || endsAt(row, block.width)
-              || (block.width > 3
-                  && Math.abs(row.width() - block.width) <= 1
+          row.width() == block.width()
+              || endsAt(row, block.width())
+              || (block.width() > 3
+                  && Math.abs(row.width() - block.width()) <= 1
                   && followed(rows, index, block));
       if (wideEnough && filled * 2 >= typical && (filled > 1 || typical <= 1)) {
         return index;
       }
     }
-    for (int index = block.from; index < block.to; index++) {
-      if (rows.get(index).width() == block.width && !rows.get(index).blank()) {
+    for (int index = block.from(); index < block.to(); index++) {
+      if (rows.get(index).width() == block.width() && !rows.get(index).blank()) {
         return index;
       }
     }
-    return block.from;
+    return block.from();
   }
 
   /** Whether a wider row has nothing but empty fields behind a column. */
@@ -313,13 +172,13 @@ public final class TableLocator {
   }
 
   private static boolean followed(List<Row> rows, int index, Block block) {
-    return index + 1 < block.to && rows.get(index + 1).width() == block.width;
+    return index + 1 < block.to() && rows.get(index + 1).width() == block.width();
   }
 
   private static int typicallyFilled(List<Row> rows, Block block) {
     int[] filled =
-        rows.subList(block.from, block.to).stream()
-            .filter(row -> row.width() == block.width && row.filled() > 0)
+        rows.subList(block.from(), block.to()).stream()
+            .filter(row -> row.width() == block.width() && row.filled() > 0)
             .mapToInt(Row::filled)
             .sorted()
             .toArray();

@@ -2,6 +2,7 @@ package dev.tributary.connector.csv.internal.parse;
 
 import dev.tributary.connector.csv.format.CsvDialect;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Where the fields of a record lie, counted from its first byte. */
@@ -12,6 +13,7 @@ final class FieldSlices {
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private boolean[] unescape = new boolean[32];
+  private boolean escaped;
   private int count;
 
   FieldSlices(CsvDialect dialect, byte firstOfDelimiter) {
@@ -22,6 +24,10 @@ final class FieldSlices {
 
   void clear() {
     count = 0;
+    if (escaped) {
+      Arrays.fill(unescape, false);
+      escaped = false;
+    }
   }
 
   int count() {
@@ -33,15 +39,43 @@ final class FieldSlices {
     return count == 1 && ends[0] == 0;
   }
 
-  void add(int start, int end, boolean escapes) {
+  void add(int start, int end) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      unescape = Arrays.copyOf(unescape, count * 2);
+      grow();
     }
     starts[count] = start;
-    ends[count] = end;
-    unescape[count++] = escapes;
+    ends[count++] = end;
+  }
+
+  void add(int start, int end, boolean escapes) {
+    add(start, end);
+    if (escapes) {
+      unescape[count - 1] = true;
+      escaped = true;
+    }
+  }
+
+  private void grow() {
+    starts = Arrays.copyOf(starts, count * 2);
+    ends = Arrays.copyOf(ends, count * 2);
+    unescape = Arrays.copyOf(unescape, count * 2);
+  }
+
+  /** The values of a record that is all ASCII: one copy of the bytes each. */
+  String[] ascii(RecordBuffer buffer) {
+    if (escaped) {
+      return decode(buffer, StandardCharsets.ISO_8859_1);
+    }
+    String[] fields = new String[count];
+    byte[] bytes = buffer.bytes;
+    int from = buffer.recordStart;
+    for (int index = 0; index < fields.length; index++) {
+      int start = starts[index];
+      int length = ends[index] - start;
+      fields[index] =
+          length == 0 ? "" : new String(bytes, from + start, length, StandardCharsets.ISO_8859_1);
+    }
+    return fields;
   }
 
   /** The values, their escapes resolved. */

@@ -5,18 +5,23 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A window over a stream that always holds the record in work as a whole. One slack byte after the
- * limit is a line feed, so that a scan needs no check of its bounds.
+ * A window over a stream that always holds the record in work as a whole. The byte after the limit
+ * is a line feed, so that a scan needs no check of its bounds, and there is slack behind it, so
+ * that many bytes can be looked at together.
  */
 final class RecordBuffer {
   private static final int INITIAL_BYTES = 256 * 1024;
+  private static final int SLACK = SpecialBytes.BLOCK;
 
   private final InputStream in;
   private final int maxRecordBytes;
   private boolean ended;
 
   /** The bytes; replaced when the window grows. */
-  byte[] bytes = new byte[INITIAL_BYTES + 1];
+  byte[] bytes = new byte[INITIAL_BYTES + SLACK];
+
+  /** How often the bytes were changed. */
+  int fills;
 
   /** Where the record in work begins. */
   int recordStart;
@@ -49,6 +54,7 @@ final class RecordBuffer {
     if (ended) {
       return Filled.ENDED;
     }
+    fills++;
     if (recordStart > 0 && limit - recordStart <= bytes.length / 2) {
       System.arraycopy(bytes, recordStart, bytes, 0, limit - recordStart);
       base += recordStart;
@@ -56,13 +62,13 @@ final class RecordBuffer {
       recordStart = 0;
       bytes[limit] = '\n';
     }
-    if (limit == bytes.length - 1) {
+    if (limit == capacity()) {
       if (limit - recordStart >= maxRecordBytes) {
         return Filled.TOO_LONG;
       }
-      bytes = Arrays.copyOf(bytes, (bytes.length - 1) * 2 + 1);
+      bytes = Arrays.copyOf(bytes, capacity() * 2 + SLACK);
     }
-    int read = in.read(bytes, limit, bytes.length - 1 - limit);
+    int read = in.read(bytes, limit, capacity() - limit);
     if (read < 0) {
       ended = true;
       bytes[limit] = '\n';
@@ -75,10 +81,15 @@ final class RecordBuffer {
 
   /** Drops everything in the window, for skipping over a record that does not fit. */
   void discard() {
+    fills++;
     base += limit;
     limit = 0;
     recordStart = 0;
     bytes[0] = '\n';
+  }
+
+  private int capacity() {
+    return bytes.length - SLACK;
   }
 
   long offset(int position) {

@@ -131,7 +131,12 @@ public final class RecordParser {
    * @return a new array
    */
   public String[] fields() {
-    return fields(charset);
+    return ascii() ? scan.slices.ascii(buffer) : fields(charset);
+  }
+
+  /** Whether the fields are known to be ASCII. */
+  public boolean ascii() {
+    return scan.ascii();
   }
 
   /**
@@ -233,7 +238,6 @@ public final class RecordParser {
    * @throws IOException if the stream fails
    */
   public void reread() throws IOException {
-    scan.lineEnds = 0;
     salvage();
   }
 

@@ -19,6 +19,7 @@ final class RecordScan {
   private final boolean quoted;
   private final byte[] outside;
   private final byte[] inside;
+  private final SpecialBytes specials;
 
   /** One after the last byte that was taken. */
   int cursor;
@@ -57,6 +58,7 @@ final class RecordScan {
     ByteKinds kinds = ByteKinds.of(dialect, delimiter);
     this.outside = kinds.outside;
     this.inside = kinds.inside;
+    this.specials = new SpecialBytes(buffer, dialect, delimiter[0]);
   }
 
   /** Goes back to the start of the record. */
@@ -68,6 +70,7 @@ final class RecordScan {
     terminated = false;
     touchedEnd = false;
     mark = false;
+    lineEnds = 0;
     cursor = buffer.recordStart;
   }
 
@@ -75,10 +78,10 @@ final class RecordScan {
   boolean scan() throws IOException {
     skipInnerMark();
     while (true) {
-      int at = cursor;
-      if (quoted) {
-        at = opening(at);
+      if (delimiter.length == 1 && plainFields()) {
+        return true;
       }
+      int at = quoted ? opening(cursor) : -1;
       boolean sound = at >= 0 ? quotedField(at) : plainField(cursor);
       if (!sound) {
         return false;
@@ -87,6 +90,40 @@ final class RecordScan {
         return true;
       }
     }
+  }
+
+  /**
+   * Takes the fields that need no second look, up to the first one that does; true if these were
+   * all.
+   */
+  private boolean plainFields() {
+    byte[] bytes = buffer.bytes;
+    byte separator = delimiter[0];
+    int record = buffer.recordStart;
+    int start = cursor;
+    while (bytes[start] != quote && bytes[start] != ' ') {
+      int at = specials.next(start);
+      byte found = bytes[at];
+      if (found == separator) {
+        slices.add(start - record, at - record);
+        start = at + 1;
+      } else if (found == '\n' && at < buffer.limit) {
+        slices.add(start - record, at - record);
+        lineEnds++;
+        terminated = true;
+        cursor = at + 1;
+        return true;
+      } else {
+        break;
+      }
+    }
+    cursor = start;
+    return false;
+  }
+
+  /** Whether the record up to the cursor is known to be ASCII. */
+  boolean ascii() {
+    return specials.asciiFrom(buffer.recordStart);
   }
 
   /** A byte order mark at the start of a line is a seam of joined files, not a character. */
@@ -127,9 +164,7 @@ final class RecordScan {
     int at = from;
     byte[] bytes = buffer.bytes;
     while (true) {
-      while (outside[bytes[at] & 0xFF] == ByteKinds.PLAIN) {
-        at++;
-      }
+      at = specials.next(at);
       switch (outside[bytes[at] & 0xFF]) {
         case ByteKinds.DELIMITER -> {
           if (delimiter.length == 1) {
@@ -170,10 +205,11 @@ final class RecordScan {
           strayQuote = true;
           at++;
         }
-        default -> {
+        case ByteKinds.NUL -> {
           nul = true;
           at++;
         }
+        default -> at++;
       }
     }
   }
@@ -195,9 +231,7 @@ final class RecordScan {
     int at = from + 1;
     byte[] bytes = buffer.bytes;
     while (true) {
-      while (inside[bytes[at] & 0xFF] == ByteKinds.PLAIN) {
-        at++;
-      }
+      at = specials.next(at);
       switch (inside[bytes[at] & 0xFF]) {
         case ByteKinds.LINE_END -> {
           if (at < buffer.limit) {
@@ -235,10 +269,11 @@ final class RecordScan {
           escapes = true;
           at = Math.min(at + 2, buffer.limit);
         }
-        default -> {
+        case ByteKinds.NUL -> {
           nul = true;
           at++;
         }
+        default -> at++;
       }
     }
   }
