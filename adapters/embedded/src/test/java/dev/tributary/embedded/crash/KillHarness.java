@@ -8,6 +8,7 @@ import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.embedded.Tributary;
 import dev.tributary.embedded.TributaryConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class KillHarness {
   private static final List<String> SOURCES = List.of("orders-db", "orders-files");
-  private static final int LONGEST_LIFE_MILLIS = 2_500;
+  private static final int LONGEST_START_MILLIS = 2_500;
   private static final int DEATHS_PER_EARLY_ONE = 5;
+  private static final int MOST_BATCHES = 6;
+  private static final int LONGEST_PAUSE_MILLIS = 20;
   private static final int RUNS_LOOKED_AT = 1000;
 
   private final Path folder;
@@ -67,23 +70,29 @@ final class KillHarness {
     }
   }
 
-  /** Most processes die while they collect, some while they start. */
+  /**
+   * Some processes die while they start, most a moment after one of their first batches: what came
+   * in while none was there makes a run of many batches, which is cut in two then.
+   */
   private void liveAndDie() throws IOException, InterruptedException {
     Process process = collector();
-    if (random.nextInt(DEATHS_PER_EARLY_ONE) > 0) {
-      awaitCollecting(process);
+    boolean early = random.nextInt(DEATHS_PER_EARLY_ONE) == 0;
+    if (!early) {
+      awaitBatches(process, 1 + random.nextInt(MOST_BATCHES));
     }
-    boolean endedByItself =
-        process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
-    if (endedByItself) {
+    int left = random.nextInt(early ? LONGEST_START_MILLIS : LONGEST_PAUSE_MILLIS);
+    if (process.waitFor(left, TimeUnit.MILLISECONDS)) {
       throw endedByItself();
     }
     process.destroyForcibly().waitFor();
   }
 
-  private void awaitCollecting(Process process) throws IOException {
-    if (process.inputReader(UTF_8).readLine() == null) {
-      throw endedByItself();
+  private void awaitBatches(Process process, int batches) throws IOException {
+    BufferedReader stored = process.inputReader(UTF_8);
+    for (int batch = 0; batch < batches; batch++) {
+      if (stored.readLine() == null) {
+        throw endedByItself();
+      }
     }
   }
 
@@ -202,8 +211,12 @@ final class KillHarness {
    */
   record Outcome(
       int kills, Map<String, Integer> rows, Map<String, Long> runs, List<String> faults) {
-    boolean flawless() {
-      return faults.isEmpty();
+    /** How many runs were cut in the middle. */
+    long cut() {
+      return runs.entrySet().stream()
+          .filter(run -> run.getKey().endsWith(RunStatus.INTERRUPTED.name()))
+          .mapToLong(Map.Entry::getValue)
+          .sum();
     }
   }
 }

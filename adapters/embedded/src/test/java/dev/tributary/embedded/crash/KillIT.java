@@ -18,6 +18,7 @@ class KillIT {
     System.getLogger(KillIT.class.getName()).log(System.Logger.Level.INFO, "{0}", outcome);
 
     assertThat(outcome.faults()).isEmpty();
+    assertThat(outcome.cut()).as("runs cut in the middle").isGreaterThanOrEqualTo(KILLS / 3);
     assertThat(outcome.rows()).allSatisfy((source, rows) -> assertThat(rows).isPositive());
   }
 }
