@@ -22,6 +22,7 @@ import dev.tributary.ingest.internal.freshness.FreshnessMonitor;
 import dev.tributary.ingest.internal.ledger.Handles;
 import dev.tributary.ingest.internal.metric.IngestMetrics;
 import dev.tributary.ingest.internal.quarantine.StoredQuarantine;
+import dev.tributary.ingest.internal.retention.Cleaning;
 import dev.tributary.ingest.internal.run.Ids;
 import dev.tributary.ingest.internal.run.Kernel;
 import dev.tributary.ingest.internal.source.ConnectorHouse;
@@ -36,6 +37,7 @@ import dev.tributary.ingest.internal.view.StoredRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Ingest implements AutoCloseable {
   private static final String FRESHNESS_TASK = "ingest-freshness";
+  private static final String RETENTION_TASK = "ingest-retention";
+  private static final Duration CLEAN_EVERY = Duration.ofHours(1);
   private static final String WHOLE = "all";
 
   private final IngestConfig config;
@@ -69,6 +73,7 @@ public final class Ingest implements AutoCloseable {
   private final SourceSchedule schedule;
   private final FreshnessMonitor monitor;
   private final UploadDesk uploads;
+  private final Cleaning cleaning;
   private final DataCenters dataCenters;
   private final Sources sources;
   private final Runs runs;
@@ -89,6 +94,7 @@ public final class Ingest implements AutoCloseable {
     this.schedule = new SourceSchedule(catalog, kernel);
     this.monitor = new FreshnessMonitor(kernel, catalog, schedule);
     this.uploads = new UploadDesk(config, kernel, catalog, house);
+    this.cleaning = new Cleaning(kernel, config.retention(), uploads::forget);
     this.dataCenters = new StoredDataCenters(kernel);
     this.sources =
         new OperatedSources(kernel, catalog, schedule, monitor, new MappingPreview(kernel, house));
@@ -145,6 +151,7 @@ public final class Ingest implements AutoCloseable {
   public void addTasks(SchedulerConfig.Builder tasks) {
     tasks.task(SourceSchedule.TASK, schedule::run);
     tasks.task(FRESHNESS_TASK, run -> monitor.look());
+    tasks.task(RETENTION_TASK, run -> clean());
   }
 
   /**
@@ -155,6 +162,7 @@ public final class Ingest implements AutoCloseable {
   public void start(Scheduler scheduler) {
     schedule.start(scheduler);
     scheduler.schedule(FRESHNESS_TASK, WHOLE, config.freshnessEvery());
+    scheduler.schedule(RETENTION_TASK, WHOLE, CLEAN_EVERY);
     uploads.recover();
   }
 
@@ -201,6 +209,16 @@ public final class Ingest implements AutoCloseable {
    */
   public Uploads uploads() {
     return uploads;
+  }
+
+  /**
+   * Removes records of what is over once they are as old as {@link IngestConfig#retention} says. A
+   * scheduler does it once an hour.
+   *
+   * @return how many were removed
+   */
+  public long clean() {
+    return cleaning.clean();
   }
 
   /** Lets every run end after the batch in hand and begins no more. Returns at once. */

@@ -10,6 +10,7 @@ import dev.tributary.ingest.config.FieldMapping;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.LookupFallback;
 import dev.tributary.ingest.config.Origin;
+import dev.tributary.ingest.config.RetentionConfig;
 import dev.tributary.ingest.config.SchemaAction;
 import dev.tributary.ingest.config.SourceConfig;
 import dev.tributary.testkit.FakeConnectorFactory;
@@ -55,6 +56,9 @@ class ConfigureTest {
     assertThat(read.schemaChanges().columnAdded()).isEqualTo(SchemaAction.EVOLVE);
     assertThat(read.schemaChanges().keyChanged()).isEqualTo(SchemaAction.PAUSE);
     assertThat(read.mapping().matchUnmapped()).isTrue();
+    assertThat(configure(List.of(source)).retention())
+        .isEqualTo(
+            new RetentionConfig(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(30)));
   }
 
   @Test

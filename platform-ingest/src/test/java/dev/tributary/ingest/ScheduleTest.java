@@ -7,6 +7,7 @@ import dev.tributary.api.connector.ConnectorException;
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventTypes;
 import dev.tributary.api.ingest.DataCenterStatus;
+import dev.tributary.api.ingest.SourceStatus;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.Scheduler;
 import dev.tributary.core.SchedulerConfig;
@@ -38,6 +39,10 @@ class ScheduleTest {
 
   @BeforeEach
   void start() {
+    open();
+  }
+
+  private void open() {
     store = CentralStore.open(StoreConfig.sqlite(folder.resolve("s.db")), InstantSource.system());
     ingest =
         Ingest.builder(
@@ -130,6 +135,25 @@ class ScheduleTest {
 
     await(finished("rare", "failed"));
     await(finished("rare", "succeeded"));
+  }
+
+  @Test
+  void aSourceThatFailsIsLeftAloneAfterARestartAsWell() throws Exception {
+    for (int failure = 0; failure < 10; failure++) {
+      rare.failAfter(0, new ConnectorException(ConnectorError.UNREACHABLE, "gone; wait"));
+      ingest.sources().collect("rare");
+    }
+    stop();
+    open();
+
+    run();
+    quick.add(1, "a", "1", null);
+    await(finished("quick", "succeeded"));
+
+    SourceStatus status = ingest.sources().find("rare").orElseThrow();
+    assertThat(status.consecutiveFailures()).isEqualTo(10);
+    assertThat(Duration.between(status.latestRun().startedAt(), status.freshness().nextDue()))
+        .isGreaterThan(Duration.ofMinutes(2));
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class IngestConfig {
   private final List<String> allowedHosts;
   private final Duration freshnessEvery;
   private final long maxUploadBytes;
+  private final RetentionConfig retention;
 
   private IngestConfig(Builder builder) {
     this.dataDir = builder.dataDir.toAbsolutePath().normalize();
@@ -29,6 +30,7 @@ public final class IngestConfig {
     this.allowedHosts = List.copyOf(builder.allowedHosts);
     this.freshnessEvery = builder.freshnessEvery;
     this.maxUploadBytes = builder.maxUploadBytes;
+    this.retention = builder.retention;
   }
 
   /**
@@ -133,6 +135,15 @@ public final class IngestConfig {
     return maxUploadBytes;
   }
 
+  /**
+   * How long what is over is remembered. Default 30 days.
+   *
+   * @return the ages
+   */
+  public RetentionConfig retention() {
+    return retention;
+  }
+
   /** Collects a configuration. Not thread-safe. */
   public static final class Builder {
     private final Path dataDir;
@@ -144,6 +155,7 @@ public final class IngestConfig {
     private List<String> allowedHosts = List.of();
     private Duration freshnessEvery = Duration.ofSeconds(5);
     private long maxUploadBytes = 1L << 30;
+    private RetentionConfig retention = RetentionConfig.DEFAULT;
 
     private Builder(Path dataDir) {
       this.dataDir = dataDir;
@@ -234,6 +246,17 @@ public final class IngestConfig {
      */
     public Builder maxUploadBytes(long value) {
       this.maxUploadBytes = value;
+      return this;
+    }
+
+    /**
+     * Sets how long what is over is remembered. Default 30 days.
+     *
+     * @param value the ages
+     * @return this builder
+     */
+    public Builder retention(RetentionConfig value) {
+      this.retention = value;
       return this;
     }
 

@@ -5,6 +5,7 @@ import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.settings.Settings;
 import dev.tributary.ingest.config.DataCenterConfig;
 import dev.tributary.ingest.config.IngestConfig;
+import dev.tributary.ingest.config.RetentionConfig;
 import dev.tributary.ingest.config.SourceConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ public final class IngestBinding {
             .fileRoots(root.section("files").texts("roots").stream().map(this::path).toList())
             .allowedHosts(root.section("network").texts("allow"))
             .freshnessEvery(freshnessEvery())
+            .retention(retention(root.section("retention")))
             .maxUploadBytes(root.section("uploads").bytes("max_file", 1L << 30));
     Set<String> centers = dataCenters(config);
     sources(config, centers);
@@ -69,6 +71,14 @@ public final class IngestBinding {
       section.note("check_every", "is zero", "write an interval such as 5s");
     }
     return every;
+  }
+
+  private static RetentionConfig retention(Settings section) {
+    RetentionConfig defaults = RetentionConfig.DEFAULT;
+    return new RetentionConfig(
+        section.duration("runs", defaults.runs()),
+        section.duration("uploads", defaults.uploads()),
+        section.duration("settled", defaults.settled()));
   }
 
   private Set<String> dataCenters(IngestConfig.Builder config) {

@@ -42,6 +42,7 @@ public final class Handles {
     jdbi.registerRowMapper(ConstructorMapper.factory(SourceFacts.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(SourceLedger.CenterFacts.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(QuarantineLedger.Replayable.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(OldRecords.EndedUpload.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(QuarantinedRow.class));
   }
 

@@ -9,6 +9,7 @@ import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.api.ingest.RunTrigger;
 import dev.tributary.ingest.config.IngestError;
 import dev.tributary.ingest.config.SourceConfig;
+import dev.tributary.ingest.internal.ledger.SourceFacts;
 import dev.tributary.ingest.internal.run.Kernel;
 import dev.tributary.ingest.internal.run.RunOrder;
 import dev.tributary.ingest.internal.run.SourceRun;
@@ -85,6 +86,30 @@ public final class SourceLane implements AutoCloseable {
    */
   public Optional<Instant> restUntil() {
     return Optional.ofNullable(restUntil).filter(end -> end.isAfter(kernel.clock().instant()));
+  }
+
+  /**
+   * Takes over what the store knows of failures: those of another process, or of this one before
+   * its start, count as if they had been met here.
+   *
+   * @param facts what the store knows
+   */
+  public void recall(SourceFacts facts) {
+    if (!turn.tryLock()) {
+      return;
+    }
+    try {
+      if (facts.consecutiveFailures() != failures) {
+        failures = facts.consecutiveFailures();
+        Instant last = facts.lastRunStartedAt();
+        restUntil =
+            failures == 0 || last == null
+                ? null
+                : last.plus(backoff.after(failures, Optional.empty()));
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Lets a run going on end after the batch in hand. */

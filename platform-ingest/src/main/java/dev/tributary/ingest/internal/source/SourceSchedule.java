@@ -48,9 +48,13 @@ public final class SourceSchedule implements AutoCloseable {
    */
   public void start(Scheduler value) {
     this.scheduler = value;
+    kernel
+        .read(SourceLedger::all)
+        .forEach(facts -> catalog.find(facts.id()).ifPresent(lane -> lane.recall(facts)));
     for (SourceLane lane : catalog.lanes()) {
       if (catalog.scheduled(lane.source().id())) {
         value.schedule(TASK, lane.source().id(), lane.source().every());
+        lane.restUntil().ifPresent(end -> wakeUp(lane, end));
       }
     }
   }
@@ -67,8 +71,10 @@ public final class SourceSchedule implements AutoCloseable {
       return;
     }
     boolean asked = requested.remove(due.instance());
+    Optional<SourceFacts> facts = kernel.read(handle -> SourceLedger.facts(handle, due.instance()));
+    facts.ifPresent(lane::recall);
     boolean resting = lane.restUntil().isPresent() && !asked;
-    if (closing || resting || paused(due.instance())) {
+    if (closing || resting || facts.filter(SourceFacts::paused).isPresent()) {
       return;
     }
     lane.run(asked ? RunTrigger.REQUEST : RunTrigger.SCHEDULE, () -> closing || due.stopping());
@@ -142,11 +148,6 @@ public final class SourceSchedule implements AutoCloseable {
     if (present != null && kernel.store().engine() == StoreEngine.SQLITE) {
       present.cancel(TASK, sourceId);
     }
-  }
-
-  private boolean paused(String sourceId) {
-    return kernel.read(
-        handle -> SourceLedger.facts(handle, sourceId).map(SourceFacts::paused).orElse(false));
   }
 
   /** A retry that is due before the schedule's next run is asked for. */

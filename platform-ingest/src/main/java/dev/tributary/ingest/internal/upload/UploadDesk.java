@@ -8,6 +8,7 @@ import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.api.ingest.Uploads;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.IngestError;
+import dev.tributary.ingest.internal.ledger.OldRecords.EndedUpload;
 import dev.tributary.ingest.internal.ledger.UploadLedger;
 import dev.tributary.ingest.internal.run.Kernel;
 import dev.tributary.ingest.internal.source.ConnectorHouse;
@@ -87,6 +88,15 @@ public final class UploadDesk implements Uploads, AutoCloseable {
   @Override
   public Optional<UploadJob> job(String jobId) {
     return kernel.read(handle -> UploadLedger.find(handle, jobId));
+  }
+
+  /**
+   * Removes what is left of an upload that could not be read.
+   *
+   * @param ended the upload
+   */
+  public void forget(EndedUpload ended) {
+    folder.removeAside(ended.sourceId(), ended.id());
   }
 
   private void note(UploadJob job, Path file) {

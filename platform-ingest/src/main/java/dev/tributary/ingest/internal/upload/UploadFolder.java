@@ -75,13 +75,22 @@ final class UploadFolder {
   /** Puts the file of a job aside. */
   void putAside(String sourceId, String jobId) {
     Path folder = folder(sourceId, jobId);
-    Path aside = dataDir.resolve("uploads-failed").resolve(sourceId).resolve(jobId);
+    Path aside = aside(sourceId, jobId);
     try {
       Files.createDirectories(aside.getParent());
       Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "the failed upload " + folder + " stays where it is", failure);
     }
+  }
+
+  /** Removes a job's file that was put aside. */
+  void removeAside(String sourceId, String jobId) {
+    forget(aside(sourceId, jobId));
+  }
+
+  private Path aside(String sourceId, String jobId) {
+    return dataDir.resolve("uploads-failed").resolve(sourceId).resolve(jobId);
   }
 
   private void write(Path part, InputStream content) throws IOException {
