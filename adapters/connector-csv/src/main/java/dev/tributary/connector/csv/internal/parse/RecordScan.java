@@ -13,13 +13,14 @@ final class RecordScan {
 
   final RecordBuffer buffer;
   final FieldSlices slices;
+  final SpecialBytes specials;
+  final byte[] delimiter;
   private final boolean utf8;
-  private final byte[] delimiter;
-  private final byte quote;
   private final boolean quoted;
+  private final byte quote;
   private final byte[] outside;
-  private final byte[] inside;
-  private final SpecialBytes specials;
+  private final PlainFields plain;
+  private final QuotedField quotedField;
 
   /** One after the last byte that was taken. */
   int cursor;
@@ -57,8 +58,9 @@ final class RecordScan {
     this.quote = (byte) dialect.quote();
     ByteKinds kinds = ByteKinds.of(dialect, delimiter);
     this.outside = kinds.outside;
-    this.inside = kinds.inside;
+    this.quotedField = new QuotedField(this, dialect, kinds);
     this.specials = new SpecialBytes(buffer, dialect, delimiter[0]);
+    this.plain = new PlainFields(buffer, slices, specials, dialect, delimiter[0]);
   }
 
   /** Goes back to the start of the record. */
@@ -82,7 +84,7 @@ final class RecordScan {
         return true;
       }
       int at = quoted ? opening(cursor) : -1;
-      boolean sound = at >= 0 ? quotedField(at) : plainField(cursor);
+      boolean sound = at >= 0 ? quotedField.take(at) : plainField(cursor);
       if (!sound) {
         return false;
       }
@@ -92,33 +94,16 @@ final class RecordScan {
     }
   }
 
-  /**
-   * Takes the fields that need no second look, up to the first one that does; true if these were
-   * all.
-   */
+  /** Takes the fields that need no second look; true if these were all. */
   private boolean plainFields() {
-    byte[] bytes = buffer.bytes;
-    byte separator = delimiter[0];
-    int record = buffer.recordStart;
-    int start = cursor;
-    while (bytes[start] != quote && bytes[start] != ' ') {
-      int at = specials.next(start);
-      byte found = bytes[at];
-      if (found == separator) {
-        slices.add(start - record, at - record);
-        start = at + 1;
-      } else if (found == '\n' && at < buffer.limit) {
-        slices.add(start - record, at - record);
-        lineEnds++;
-        terminated = true;
-        cursor = at + 1;
-        return true;
-      } else {
-        break;
-      }
+    int next = plain.take(cursor);
+    boolean all = next < 0;
+    cursor = all ? ~next : next;
+    if (all) {
+      lineEnds++;
+      terminated = true;
     }
-    cursor = start;
-    return false;
+    return all;
   }
 
   /** Whether the record up to the cursor is known to be ASCII. */
@@ -167,11 +152,6 @@ final class RecordScan {
       at = specials.next(at);
       switch (outside[bytes[at] & 0xFF]) {
         case ByteKinds.DELIMITER -> {
-          if (delimiter.length == 1) {
-            slices.add(start, at - buffer.recordStart, escapes);
-            cursor = at + 1;
-            return true;
-          }
           at = keep(at, delimiter.length);
           bytes = buffer.bytes;
           if (isDelimiter(at)) {
@@ -225,85 +205,6 @@ final class RecordScan {
     return true;
   }
 
-  private boolean quotedField(int from) throws IOException {
-    int start = from + 1 - buffer.recordStart;
-    boolean escapes = false;
-    int at = from + 1;
-    byte[] bytes = buffer.bytes;
-    while (true) {
-      at = specials.next(at);
-      switch (inside[bytes[at] & 0xFF]) {
-        case ByteKinds.LINE_END -> {
-          if (at < buffer.limit) {
-            at = keep(at, 2);
-            bytes = buffer.bytes;
-            if (bytes[at] == '\n' || at + 1 == buffer.limit || bytes[at + 1] != '\n') {
-              lineEnds++;
-            }
-            at++;
-          } else {
-            int relative = at - buffer.recordStart;
-            Filled filled = more();
-            if (filled != Filled.MORE) {
-              neverClosed |= filled == Filled.ENDED;
-              return false;
-            }
-            bytes = buffer.bytes;
-            at = buffer.recordStart + relative;
-          }
-        }
-        case ByteKinds.QUOTE -> {
-          at = keep(at, 2);
-          bytes = buffer.bytes;
-          if (at + 1 < buffer.limit && bytes[at + 1] == quote) {
-            escapes = true;
-            at += 2;
-          } else {
-            slices.add(start, at - buffer.recordStart, escapes);
-            return afterQuote(at + 1);
-          }
-        }
-        case ByteKinds.ESCAPE -> {
-          at = keep(at, 2);
-          bytes = buffer.bytes;
-          escapes = true;
-          at = Math.min(at + 2, buffer.limit);
-        }
-        case ByteKinds.NUL -> {
-          nul = true;
-          at++;
-        }
-        default -> at++;
-      }
-    }
-  }
-
-  /** What may follow a closing quote: blanks, then a delimiter, a line end or the end. */
-  private boolean afterQuote(int from) throws IOException {
-    int at = from;
-    while (true) {
-      at = keep(at, delimiter.length);
-      byte value = buffer.bytes[at];
-      if (at < buffer.limit && isDelimiter(at)) {
-        cursor = at + delimiter.length;
-        return true;
-      }
-      if (at == buffer.limit) {
-        touchedEnd = true;
-        cursor = at;
-        return true;
-      }
-      if (value == '\n' || value == '\r') {
-        endLine(at);
-        return true;
-      }
-      if (value != ' ') {
-        return false;
-      }
-      at++;
-    }
-  }
-
   void endLine(int from) throws IOException {
     int at = from;
     if (buffer.bytes[at] == '\r') {
@@ -319,7 +220,7 @@ final class RecordScan {
     cursor = at + 1;
   }
 
-  private boolean isDelimiter(int at) {
+  boolean isDelimiter(int at) {
     if (delimiter.length == 1) {
       return buffer.bytes[at] == delimiter[0];
     }
