@@ -1,0 +1,5 @@
+/** Language models of providers, reached by {@link dev.tributary.langchain4j.HostedModel}. */
+@NullMarked
+package dev.tributary.langchain4j;
+
+import org.jspecify.annotations.NullMarked;
