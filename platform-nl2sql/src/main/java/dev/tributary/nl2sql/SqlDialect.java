@@ -19,12 +19,15 @@ public enum SqlDialect {
 
   Lexis lexis() {
     return switch (this) {
-      case SQLITE -> Lexis.of(Trait.BACKTICKS, Trait.BRACKETED_NAMES);
+      case SQLITE -> Lexis.of(Trait.BACKTICKS, Trait.BRACKETED_NAMES, Trait.DIGIT_GROUPS);
       case POSTGRESQL ->
           Lexis.of(
               Trait.DOLLAR_QUOTES,
               Trait.ESCAPE_STRINGS,
-              Trait.HASH_OPERATORS,
+              Trait.UNICODE_STRINGS,
+              Trait.OPERATOR_RUNS,
+              Trait.NUMBER_BASES,
+              Trait.DIGIT_GROUPS,
               Trait.NESTED_COMMENTS);
       case MYSQL ->
           Lexis.of(

@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.gate.Bounds;
 import dev.tributary.nl2sql.internal.gate.Gate;
 import dev.tributary.nl2sql.internal.gate.GateSettings;
 import dev.tributary.nl2sql.internal.gate.Passed;
+import dev.tributary.nl2sql.internal.grammar.LooseWords;
 import dev.tributary.nl2sql.internal.grammar.Twins;
 import dev.tributary.nl2sql.internal.list.NameList;
 import dev.tributary.nl2sql.internal.rule.Refusal;
@@ -216,11 +217,13 @@ public final class SqlGate {
       if (rest == null) {
         rest = known == null ? UnlistedFunctions.SCREEN : UnlistedFunctions.REFUSE;
       }
+      Set<String> types = NameList.types().all();
+      LooseWords words = LooseWords.of(dialect.section(), types, known == null);
       QueryPolicy policy =
           new QueryPolicy(
               new NodeKinds(NameList.constructs().all()),
               new FunctionRules(dialect.section(), functions, rest == UnlistedFunctions.SCREEN),
-              NameList.types().all(),
+              types,
               known,
               dialect == SqlDialect.POSTGRESQL,
               dialect != SqlDialect.MYSQL);
@@ -229,7 +232,7 @@ public final class SqlGate {
       return new SqlGate(
           new Gate(
               new GateSettings(
-                  dialect.lexis(), dialect.habits(), twins, bounds, policy, rowLimit)));
+                  dialect.lexis(), dialect.habits(), twins, words, bounds, policy, rowLimit)));
     }
 
     private static long atLeast(long least, long value, String name) {

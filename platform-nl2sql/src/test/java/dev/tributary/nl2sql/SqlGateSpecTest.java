@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,6 +53,37 @@ class SqlGateSpecTest {
                                     Verdict.Allowed.class,
                                     allowed ->
                                         assertThat(allowed.sql()).isEqualTo(pair.getValue())))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> letsHarmlessStatementsPassUnchanged() {
+    return families(
+        "gate-benign.yaml",
+        (gate, sql) -> {
+          Verdict verdict = gate.check(sql);
+          assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+          String written = ((Verdict.Allowed) verdict).sql();
+          assertThat(gate.check(written))
+              .isInstanceOfSatisfying(
+                  Verdict.Allowed.class, again -> assertThat(again.sql()).isEqualTo(written));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> letsNoAttackPass() {
+    return families(
+        "gate-attacks.yaml",
+        (gate, sql) -> assertThat(gate.check(sql)).isInstanceOf(Verdict.Rejected.class));
+  }
+
+  private static Stream<DynamicTest> families(String name, BiConsumer<SqlGate, String> check) {
+    Map<String, List<String>> spec = Spec.read(name, new TypeReference<>() {});
+    return spec.entrySet().stream()
+        .flatMap(family -> {
+          SqlGate gate = gate(family.getKey());
+          return family.getValue().stream()
+              .map(sql -> dynamicTest(family.getKey() + ": " + sql, () -> check.accept(gate, sql)));
+        });
   }
 
   @TestFactory

@@ -20,9 +20,10 @@ public final class CallCheck {
    *
    * @param written the tokens that will run
    * @param found what was examined
+   * @param spelling what the names of the tree stand for
    * @throws RefusedException at the first call that was not
    */
-  public static void insistOn(List<Token> written, Found found) {
+  public static void insistOn(List<Token> written, Found found, Spelling spelling) {
     Set<String> examined = new HashSet<>(found.derived());
     found.functions().forEach(name -> examined.add(name.substring(name.lastIndexOf('.') + 1)));
     for (int i = 0; i + 1 < written.size(); i++) {
@@ -30,8 +31,9 @@ public final class CallCheck {
       if (!token.isName() || !written.get(i + 1).is("(")) {
         continue;
       }
-      String name = Names.folded(token.text());
-      boolean keyword = !Names.isQuoted(token.text()) && Keywords.beforeBracket(name);
+      String name = spelling.folded(token.text());
+      boolean keyword =
+          !Names.isQuoted(spelling.written(token.text())) && Keywords.beforeBracket(name);
       if (!keyword && !examined.contains(name) && !isTable(name, found)) {
         throw new RefusedException(
             Rule.FUNCTION_UNLISTED,

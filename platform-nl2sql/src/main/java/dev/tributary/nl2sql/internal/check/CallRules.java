@@ -14,10 +14,12 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JsonAggregateFunction;
 import net.sf.jsqlparser.expression.JsonFunction;
 import net.sf.jsqlparser.expression.JsonFunctionType;
+import net.sf.jsqlparser.expression.JsonTableFunction;
 import net.sf.jsqlparser.expression.MySQLGroupConcat;
 import net.sf.jsqlparser.expression.StructType;
 import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.TrimFunction;
+import net.sf.jsqlparser.expression.XMLSerializeExpr;
 import net.sf.jsqlparser.statement.create.table.ColDataType;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
@@ -49,6 +51,7 @@ final class CallRules {
    */
   void check(Object node, Consumer<Object> passOver) {
     switch (node) {
+      case JsonTableFunction table -> name(List.of("json_table"));
       case Function call -> call(call, passOver);
       case AnalyticExpression call -> {
         passStar(call.getExpression(), passOver);
@@ -62,6 +65,7 @@ final class CallRules {
       case JsonFunction json -> name(List.of(jsonName(json.getType())));
       case JsonAggregateFunction json -> name(List.of(jsonName(json.getType()) + "agg"));
       case TrimFunction trim -> name(List.of("trim"));
+      case XMLSerializeExpr xml -> name(List.of("xmlserialize"));
       case ExtractExpression extract -> name(List.of("extract"));
       case TranscodingFunction convert -> name(List.of("convert"));
       case MySQLGroupConcat concat -> name(List.of("group_concat"));

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public final class FunctionRules {
   private static final Pattern PARTS = Pattern.compile("_+|(?<=[a-z0-9])(?=[A-Z])");
 
+  /** What some servers call where a column of a sequence is read. */
+  private static final Set<String> SEQUENCES = Set.of("nextval", "currval");
+
   private final Set<String> listed;
   private final boolean screened;
   private final Set<String> hazards;
@@ -82,6 +85,7 @@ public final class FunctionRules {
    */
   public void insistOnColumn(String name, String qualifier, IntSupplier position) {
     boolean hazard = hazards.contains(name) && (name.indexOf('_') > 0 || name.startsWith("bfile"));
+    hazard |= !qualifier.isEmpty() && SEQUENCES.contains(name);
     if (hazard || qualifier.startsWith("utl_") || qualifier.startsWith("dbms_")) {
       throw new RefusedException(
           Rule.FUNCTION_HAZARD,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.OracleHierarchicalExpression;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -25,6 +26,7 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.TableStatement;
 import net.sf.jsqlparser.statement.select.WithItem;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,7 @@ public final class QueryRules {
         return false;
       }
       case InExpression in -> refuseTableOperand(in);
+      case OracleHierarchicalExpression hierarchy -> recursion.check(hierarchy);
       case AllTableColumns all -> {
         all(all);
         return false;
@@ -206,7 +209,8 @@ public final class QueryRules {
         names.add(spelling.folded(column.toString()));
       }
     }
-    scope.with(name, shape.renamed(names));
+    Set<String> added = RecursionNames.of(item, walk::enterOnce, spelling);
+    scope.with(name, shape.renamed(names).with(added));
   }
 
   private Shape source(FromItem item) {
@@ -233,6 +237,10 @@ public final class QueryRules {
         Shape inner = source(wrapped.getFromItem());
         joins(wrapped.getJoins());
         yield inner;
+      }
+      case TableFunction call -> {
+        call.getFunctions().forEach(tables::refuseFile);
+        yield Shape.unknown();
       }
       default -> Shape.unknown();
     };

@@ -4,9 +4,14 @@ import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import dev.tributary.nl2sql.internal.tree.NodeKinds;
 import dev.tributary.nl2sql.internal.tree.NodeWalk;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import net.sf.jsqlparser.expression.ConnectByPriorOperator;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.OracleHierarchicalExpression;
+import net.sf.jsqlparser.expression.operators.relational.SupportsOldOracleJoinSyntax;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * with one, or a limit. Whether it does end is for the time limit to see.
  */
 final class RecursionRule {
+  private static final BigInteger MOST_LEVELS = BigInteger.valueOf(1_000_000);
+
   private final NodeKinds kinds;
 
   RecursionRule(NodeKinds kinds) {
@@ -39,6 +46,36 @@ final class RecursionRule {
           "nothing ends the recursion",
           "add a WHERE that a column of the recursive part must meet");
     }
+  }
+
+  /** CONNECT BY ends with its rows if it follows them, or with a number that is small. */
+  void check(OracleHierarchicalExpression hierarchy) {
+    List<Object> follows = new ArrayList<>();
+    List<Object> large = new ArrayList<>();
+    List<Object> small = new ArrayList<>();
+    new NodeWalk(
+            kinds,
+            node -> {
+              if (node instanceof ConnectByPriorOperator || comparesPrior(node)) {
+                follows.add(node);
+              } else if (node instanceof LongValue number) {
+                (number.getBigIntegerValue().compareTo(MOST_LEVELS) > 0 ? large : small).add(node);
+              }
+              return true;
+            })
+        .visit(hierarchy.getConnectExpression());
+    if (!large.isEmpty() || (follows.isEmpty() && small.isEmpty())) {
+      throw new RefusedException(
+          Rule.RECURSION_UNBOUNDED,
+          0,
+          "nothing ends CONNECT BY",
+          "compare a PRIOR column, or LEVEL with a number");
+    }
+  }
+
+  private static boolean comparesPrior(Object node) {
+    return node instanceof SupportsOldOracleJoinSyntax comparison
+        && comparison.getOraclePriorPosition() != SupportsOldOracleJoinSyntax.NO_ORACLE_PRIOR;
   }
 
   private boolean stops(Select branch) {

@@ -38,4 +38,14 @@ record Shape(@Nullable String table, Set<String> columns, Set<String> hidden, bo
     all.addAll(columns);
     return new Shape(table, all, hidden, open);
   }
+
+  /** The same rows with more columns. */
+  Shape with(Set<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<String> all = new LinkedHashSet<>(columns);
+    all.addAll(more);
+    return new Shape(table, all, hidden, open);
+  }
 }

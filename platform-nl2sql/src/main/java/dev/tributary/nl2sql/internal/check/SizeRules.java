@@ -16,11 +16,15 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseLeftShift;
+import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseXor;
 
 /** Bounds what functions that make much out of little are asked for. */
 final class SizeRules {
-  private static final Set<String> SERIES = Set.of("generate_series", "generate_array", "sequence");
-  private static final Set<String> FILLING = Set.of("repeat", "replicate", "space", "lpad", "rpad");
+  private static final Set<String> SERIES =
+      Set.of("generate_series", "generate_array", "sequence", "array_fill");
+  private static final Set<String> FILLING =
+      Set.of("repeat", "replicate", "space", "lpad", "rpad", "padl", "padr", "padc");
   private static final Set<String> GROWING = Set.of("power", "pow", "exp", "factorial");
   private static final Set<String> PATTERNED = Set.of("printf", "format");
   private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*(\\*|[0-9]{4,})");
@@ -41,7 +45,8 @@ final class SizeRules {
 
   void check(String name, Function call, IntSupplier position) {
     if (SERIES.contains(name)) {
-      insist(product(call).compareTo(MOST_ROWS) <= 0 && !contains(call, GROWING), name, position);
+      boolean small = product(call).compareTo(MOST_ROWS) <= 0;
+      insist(small && !contains(call, GROWING) && !containsPower(call), name, position);
     } else if (FILLING.contains(name)) {
       List<Expression> arguments = arguments(call);
       int size = name.equals("space") ? 0 : 1;
@@ -85,6 +90,21 @@ final class SizeRules {
             })
         .below(call);
     return numbers.stream().reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  /** One server's sign for a power is another's for bits. */
+  private boolean containsPower(Function call) {
+    List<Object> found = new ArrayList<>();
+    new NodeWalk(
+            kinds,
+            node -> {
+              if (node instanceof BitwiseXor || node instanceof BitwiseLeftShift) {
+                found.add(node);
+              }
+              return true;
+            })
+        .below(call);
+    return !found.isEmpty();
   }
 
   private boolean contains(Function call, Set<String> names) {

@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.check;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.util.Set;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,19 @@ final class TableRules {
           Rule.TABLE_SYSTEM,
           spelling.position(table.getName()),
           "'" + name + "' is not a table of the data",
+          "ask for one of the data's tables");
+    }
+  }
+
+  /** Refuses functions that are harmless in an expression, but read files where a table belongs. */
+  void refuseFile(Function source) {
+    String written = source.getMultipartName() == null ? "" : source.getMultipartName().getLast();
+    String name = spelling.folded(written);
+    if (SYSTEM_TABLES.contains(name) || name.equals("glob")) {
+      throw new RefusedException(
+          Rule.FUNCTION_HAZARD,
+          spelling.position(written),
+          "'" + name + "' lists files where a table belongs",
           "ask for one of the data's tables");
     }
   }

@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.check.RowLimit;
 import dev.tributary.nl2sql.internal.check.Spelling;
 import dev.tributary.nl2sql.internal.grammar.Bridge;
 import dev.tributary.nl2sql.internal.grammar.Bridged;
+import dev.tributary.nl2sql.internal.grammar.Loosening;
 import dev.tributary.nl2sql.internal.grammar.Parsing;
 import dev.tributary.nl2sql.internal.grammar.Rendering;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
@@ -17,6 +18,7 @@ import dev.tributary.nl2sql.internal.scan.Scanner;
 import dev.tributary.nl2sql.internal.scan.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import net.sf.jsqlparser.statement.select.Select;
 
 /**
@@ -24,6 +26,9 @@ import net.sf.jsqlparser.statement.select.Select;
  * Thread-safe.
  */
 public final class Gate {
+  private static final Set<Rule> SECOND_READING =
+      Set.of(Rule.SYNTAX_UNKNOWN, Rule.SYNTAX_UNFAITHFUL);
+
   private final GateSettings settings;
   private final Parsing parsing;
 
@@ -58,17 +63,42 @@ public final class Gate {
   private Passed examineTokens(List<Token> scanned) {
     List<Token> tokens = Outline.check(scanned, settings.bounds().nesting());
     Bridged bridged = Bridge.cross(tokens, settings.habits(), settings.twins());
-    Select query = parsing.parse(bridged.text());
-    Found found =
-        new QueryRules(settings.policy(), new Spelling(tokens, bridged.standIns())).examine(query);
+    try {
+      return examine(tokens, bridged, parsing.parse(bridged.text()));
+    } catch (RefusedException e) {
+      if (!SECOND_READING.contains(e.refusal().rule())) {
+        throw e;
+      }
+      return secondReading(tokens, bridged, e);
+    }
+  }
+
+  private Passed secondReading(List<Token> tokens, Bridged bridged, RefusedException first) {
+    Bridged loose = Loosening.loosen(bridged, settings.looseWords());
+    Select query;
+    try {
+      query = parsing.parse(loose.text());
+    } catch (RefusedException e) {
+      throw first;
+    }
+    return examine(tokens, loose, query);
+  }
+
+  private Passed examine(List<Token> tokens, Bridged bridged, Select query) {
+    Spelling spelling = new Spelling(tokens, bridged.standIns());
+    Found found = new QueryRules(settings.policy(), spelling).examine(query);
     List<Token> written = scan(query.toString());
     Rendering.insistOnFaith(bridged.tokens(), written);
-    CallCheck.insistOn(written, found);
+    CallCheck.insistOn(written, found, spelling);
     if (settings.rowLimit() == 0) {
       return new Passed(Rendering.write(written, bridged), found, List.of());
     }
     List<String> limits = new RowLimit(settings.rowLimit()).apply(query);
-    List<Token> limited = limits.isEmpty() ? written : scan(query.toString());
+    if (limits.isEmpty()) {
+      return new Passed(Rendering.write(written, bridged), found, limits);
+    }
+    Rendering.insistOnNumbers(bridged);
+    List<Token> limited = scan(query.toString());
     return new Passed(Rendering.write(limited, bridged), found, limits);
   }
 

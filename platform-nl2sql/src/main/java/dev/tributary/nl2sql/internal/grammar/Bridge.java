@@ -15,7 +15,7 @@ import java.util.Set;
  * keeps for itself by a stand-in that is put back in the written SQL.
  */
 public final class Bridge {
-  private static final String STAND_IN = "tributary_name_";
+  static final String STAND_IN = "tributary_name_";
   private static final Set<String> KEPT_WORDS =
       Set.of(
           "all",
@@ -184,7 +184,8 @@ public final class Bridge {
 
   /** Names by number or bound later, and quoted names with a dot, which the parser takes apart. */
   private boolean isBeyondParser(Token token) {
-    return (token.kind() == TokenKind.PARAMETER && (previousIs(".") || previousIs("AS")))
+    boolean parameter = token.kind() == TokenKind.PARAMETER || token.is("?");
+    return (parameter && (previousIs(".") || previousIs("AS")))
         || (token.kind() == TokenKind.QUOTED && token.text().indexOf('.') >= 0);
   }
 
@@ -268,7 +269,8 @@ public final class Bridge {
 
   private boolean beginsIndexedBy() {
     Token token = source.get(at);
-    return (token.is("INDEXED") && nextIs(1, "BY")) || (token.is("NOT") && nextIs(1, "INDEXED"));
+    boolean named = token.is("INDEXED") && nextIs(1, "BY") && !nextIs(3, "(");
+    return named || (token.is("NOT") && nextIs(1, "INDEXED"));
   }
 
   private void skipIndexedBy() {

@@ -100,7 +100,10 @@ public final class Keywords {
           "binary",
           "prior",
           "table",
-          "overlaps");
+          "overlaps",
+          "repeatable",
+          "columns",
+          "against");
 
   private Keywords() {}
 

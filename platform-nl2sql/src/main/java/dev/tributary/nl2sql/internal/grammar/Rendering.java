@@ -15,6 +15,9 @@ public final class Rendering {
   /** Words that change nothing and that the parser adds or leaves out. */
   private static final Set<String> NOISE = Set.of("as", "outer", "inner");
 
+  private static final Set<String> LIMITS =
+      Set.of("limit", "offset", ",", "first", "next", "top", "fetch");
+
   /** No token is written like this, so it can say that a token is written as it is. */
   private static final String NOTHING_ELSE = "\0";
 
@@ -42,6 +45,25 @@ public final class Rendering {
             place.position(),
             "the parser reads '" + place.text() + "' in another way than it is written",
             "write it in standard SQL");
+      }
+    }
+  }
+
+  /**
+   * Insists that nothing is put back in the place of a row limit, which may have been lowered.
+   *
+   * @param bridged what the parser was given
+   * @throws RefusedException if something would be
+   */
+  public static void insistOnNumbers(Bridged bridged) {
+    for (int place : bridged.originals().keySet()) {
+      if (place > 0
+          && LIMITS.contains(bridged.tokens().get(place - 1).text().toLowerCase(Locale.ROOT))) {
+        throw new RefusedException(
+            Rule.LIMIT_NOT_LITERAL,
+            bridged.tokens().get(place).position(),
+            "the row limit is not a number",
+            "write it as a number");
       }
     }
   }

@@ -53,6 +53,7 @@ record Twin(List<String> written, List<String> read) {
     return switch (element) {
       case "<name>" -> name(tokens, at);
       case "<names>" -> names(tokens, at);
+      case "<literal>" -> isLiteral(tokens, at) ? 1 : -1;
       case "<number>" -> is(TokenKind.NUMBER, tokens, at) ? 1 : -1;
       default -> isOneOf(element, tokens, at) ? 1 : -1;
     };
@@ -84,6 +85,12 @@ record Twin(List<String> written, List<String> read) {
       }
       at++;
     }
+  }
+
+  private static boolean isLiteral(List<Token> tokens, int at) {
+    return is(TokenKind.NUMBER, tokens, at)
+        || is(TokenKind.STRING, tokens, at)
+        || is(TokenKind.PARAMETER, tokens, at);
   }
 
   private static boolean is(TokenKind kind, List<Token> tokens, int at) {

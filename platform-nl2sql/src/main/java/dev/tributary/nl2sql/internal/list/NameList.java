@@ -29,6 +29,11 @@ public final class NameList {
     return read("types.txt");
   }
 
+  /** The words and operators of the second reading. */
+  public static NameList looseWords() {
+    return read("loose.txt");
+  }
+
   /** What is never called: whole names, parts of names, beginnings of names. */
   public static NameList hazards() {
     return read("hazards.txt");

@@ -26,8 +26,14 @@ public record Lexis(Set<Trait> traits) {
     ESCAPE_STRINGS,
     /** {@code #} begins a comment. */
     HASH_COMMENTS,
-    /** {@code #} is part of operators. */
-    HASH_OPERATORS,
+    /** {@code U&'..'} is a string with escapes. */
+    UNICODE_STRINGS,
+    /** Operators are runs of symbols, {@code @} and {@code #} among them. */
+    OPERATOR_RUNS,
+    /** Numbers may have other bases, as in {@code 0b101} and {@code 0o17}. */
+    NUMBER_BASES,
+    /** Digits of a number may be apart by underscores. */
+    DIGIT_GROUPS,
     /** Comments nest. */
     NESTED_COMMENTS,
     /** {@code --} begins a comment only before a blank. */

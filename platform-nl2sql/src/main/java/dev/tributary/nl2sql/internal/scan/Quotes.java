@@ -25,10 +25,19 @@ final class Quotes {
     int start = cursor.position();
     char prefix = Character.toUpperCase(cursor.next());
     if (prefix == 'E') {
-      return new Token(TokenKind.STRING, "'" + unescaped(start) + "'", start);
+      return new Token(TokenKind.STRING, "'" + new Escapes(cursor).string(start) + "'", start);
     }
     String value = body(false, "a string");
     return new Token(TokenKind.STRING, prefix + "'" + value + "'", start);
+  }
+
+  /** Reads {@code U&'..'}, with the escape character that may follow it, as plain text. */
+  Token unicodeString() {
+    int start = cursor.position();
+    cursor.skip(2);
+    String value = body(false, "a string");
+    return new Token(
+        TokenKind.STRING, "'" + new Escapes(cursor).unicode(value, start) + "'", start);
   }
 
   /** Reads a name in the quotes it begins with; brackets become double quotes. */
@@ -145,40 +154,5 @@ final class Quotes {
           "a backslash before a quote ends the string on some servers only",
           "name the dialect, or write the quote twice");
     }
-  }
-
-  private String unescaped(int start) {
-    cursor.skip(1);
-    StringBuilder value = new StringBuilder();
-    while (true) {
-      if (cursor.atEnd()) {
-        throw cursor.unterminated(start, "a string");
-      }
-      char c = cursor.next();
-      if (c == '\\') {
-        value.append(plain(start));
-      } else if (c != '\'') {
-        value.append(c);
-      } else if (cursor.peek() == '\'') {
-        cursor.skip(1);
-        value.append("''");
-      } else {
-        return value.toString();
-      }
-    }
-  }
-
-  private String plain(int start) {
-    char c = cursor.atEnd() ? Cursor.END : cursor.next();
-    return switch (c) {
-      case 'n' -> "\n";
-      case 't' -> "\t";
-      case 'r' -> "\r";
-      case '\'' -> "''";
-      case '"' -> "\"";
-      default ->
-          throw cursor.ambiguous(
-              start, "the escape \\" + c + " in a string", "write the character itself");
-    };
   }
 }

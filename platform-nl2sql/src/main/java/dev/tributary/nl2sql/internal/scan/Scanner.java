@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.scan;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import dev.tributary.nl2sql.internal.scan.Lexis.Trait;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,11 @@ import org.jspecify.annotations.Nullable;
  * bounded number of times, so the cost is linear in the length.
  */
 public final class Scanner {
-  private static final List<String> SYMBOLS =
-      List.of(
-          "!~~*", "->>", "#>>", "<=>", "!~*", "~~*", "!~~", "<->", "->", "#>", "#-", "||", "::",
-          ":=", "<=", ">=", "<>", "!=", "==", "<<", ">>", "@>", "<@", "?|", "?&", "&&", "~*", "!~",
-          "~~", "=>", "^=", "@?", "^@");
-  private static final String SINGLE = "+-*/%=<>~!&|^.,;()[]{}:?";
-
   private final Cursor cursor;
   private final Lexis lexis;
   private final Blanks blanks;
   private final Quotes quotes;
+  private final Symbols symbols;
   private final List<Token> tokens = new ArrayList<>();
 
   private Scanner(String text, Lexis lexis) {
@@ -30,6 +25,7 @@ public final class Scanner {
     this.lexis = lexis;
     this.blanks = new Blanks(cursor, lexis);
     this.quotes = new Quotes(cursor, lexis);
+    this.symbols = new Symbols(cursor, lexis);
   }
 
   /**
@@ -63,6 +59,9 @@ public final class Scanner {
 
   private Token next() {
     char c = cursor.peek();
+    if ((c | 0x20) == 'u' && cursor.peek(1) == '&') {
+      return unicodeStringOrWord();
+    }
     if (beginsWord(c)) {
       return beginsPrefixedString(c) ? quotes.prefixedString() : word();
     }
@@ -95,22 +94,23 @@ public final class Scanner {
   }
 
   private boolean beginsPrefixedString(char c) {
-    if (c == 'u' || c == 'U') {
-      refuseUnicodeEscapes();
-    }
     if (cursor.peek(1) != '\'') {
       return false;
     }
     return "xXbBnN".indexOf(c) >= 0 || ((c | 0x20) == 'e' && lexis.has(Trait.ESCAPE_STRINGS));
   }
 
-  private void refuseUnicodeEscapes() {
-    if (cursor.peek(1) == '&' && (cursor.peek(2) == '"' || cursor.peek(2) == '\'')) {
+  private Token unicodeStringOrWord() {
+    if (cursor.peek(2) == '\'' && lexis.has(Trait.UNICODE_STRINGS)) {
+      return quotes.unicodeString();
+    }
+    if (cursor.peek(2) == '"' || cursor.peek(2) == '\'') {
       throw cursor.ambiguous(
           cursor.position(),
           "U& hides the characters of a name",
           "write the characters themselves");
     }
+    return word();
   }
 
   private Token word() {
@@ -123,16 +123,15 @@ public final class Scanner {
 
   private Token number() {
     int start = cursor.position();
-    if (cursor.peek() == '0' && (cursor.peek(1) | 0x20) == 'x') {
-      cursor.skip(2);
-      while (Character.digit(cursor.peek(), 16) >= 0) {
-        cursor.skip(1);
-      }
-    } else {
+    int base = cursor.peek() == '0' ? base(cursor.peek(1) | 0x20) : 10;
+    if (base == 10) {
       decimal();
+    } else {
+      cursor.skip(2);
+      skipDigits(base);
     }
     if (!isWordPart(cursor.peek())) {
-      return new Token(TokenKind.NUMBER, cursor.since(start), start);
+      return new Token(TokenKind.NUMBER, plain(cursor.since(start), base), start);
     }
     if (!lexis.has(Trait.DIGITS_BEGIN_NAMES)) {
       throw cursor.ambiguous(start, "a number that runs into a name", "put a blank between them");
@@ -141,6 +140,19 @@ public final class Scanner {
       cursor.skip(1);
     }
     return new Token(TokenKind.WORD, cursor.since(start), start);
+  }
+
+  private int base(int letter) {
+    int other = letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
+    return letter == 'x' ? 16 : lexis.has(Trait.NUMBER_BASES) ? other : 10;
+  }
+
+  /** As every server and the parser read it. */
+  private static String plain(String number, int base) {
+    String digits = number.indexOf('_') < 0 ? number : number.replace("_", "");
+    return base == 8 || base == 2
+        ? new BigInteger("0" + digits.substring(2), base).toString()
+        : digits;
   }
 
   private void decimal() {
@@ -157,41 +169,31 @@ public final class Scanner {
   }
 
   private void skipDigits() {
-    while (isDigit(cursor.peek())) {
+    skipDigits(10);
+  }
+
+  private void skipDigits(int base) {
+    while (isDigit(cursor.peek(), base) || (cursor.peek() == '_' && isGroup(base))) {
       cursor.skip(1);
     }
+  }
+
+  private boolean isGroup(int base) {
+    return lexis.has(Trait.DIGIT_GROUPS) && isDigit(cursor.peek(1), base);
+  }
+
+  private static boolean isDigit(char c, int base) {
+    return c < 128 && Character.digit(c, base) >= 0;
   }
 
   private Token symbol(char c) {
+    if (c != ':' || !beginsWord(cursor.peek(1)) || afterName()) {
+      return symbols.next();
+    }
     int start = cursor.position();
-    if ((c == '@' && beginsWord(cursor.peek(1))) || cursor.startsWith("@@")) {
-      throw new RefusedException(
-          Rule.VARIABLE, start, "a variable", "write the value, or bind it as a parameter");
-    }
-    if (c == ':' && beginsWord(cursor.peek(1)) && !afterName()) {
-      cursor.skip(1);
-      word();
-      return new Token(TokenKind.PARAMETER, cursor.since(start), start);
-    }
-    boolean alone = SINGLE.indexOf(cursor.peek(1)) < 0 && "#@".indexOf(cursor.peek(1)) < 0;
-    for (String symbol : alone ? List.<String>of() : SYMBOLS) {
-      if (cursor.startsWith(symbol) && (c != '#' || lexis.has(Trait.HASH_OPERATORS))) {
-        cursor.skip(symbol.length());
-        return new Token(TokenKind.SYMBOL, symbol, start);
-      }
-    }
-    if (SINGLE.indexOf(c) < 0 && (c != '#' || !lexis.has(Trait.HASH_OPERATORS))) {
-      throw new RefusedException(
-          Rule.TEXT_CHARACTER, start, "the character '" + shown(c) + "'", "remove it");
-    }
     cursor.skip(1);
-    return new Token(TokenKind.SYMBOL, String.valueOf(c), start);
-  }
-
-  private static String shown(char c) {
-    return Character.isISOControl(c) || Character.isWhitespace(c)
-        ? String.format("U+%04X", (int) c)
-        : String.valueOf(c);
+    word();
+    return new Token(TokenKind.PARAMETER, cursor.since(start), start);
   }
 
   private boolean afterName() {
@@ -207,7 +209,7 @@ public final class Scanner {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean beginsWord(char c) {
+  static boolean beginsWord(char c) {
     return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 127 && letter(c));
   }
 
