@@ -6,6 +6,9 @@ import dev.tributary.api.alert.AlertStatus;
 import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
+import dev.tributary.api.window.WindowChanges;
+import dev.tributary.api.window.WindowState;
+import dev.tributary.api.window.WindowStore;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -21,8 +24,14 @@ import java.util.List;
 public final class RuleEvaluator {
   private final Evaluation evaluation;
 
-  private RuleEvaluator(Evaluation evaluation) {
-    this.evaluation = evaluation;
+  private final AlertRule rule;
+
+  /** The revision that was stored last. */
+  private long stored = WindowState.NONE;
+
+  private RuleEvaluator(AlertRule rule) {
+    this.rule = rule;
+    this.evaluation = new Evaluation(rule, Detectors::maker);
   }
 
   /**
@@ -36,7 +45,7 @@ public final class RuleEvaluator {
    *     not
    */
   public static RuleEvaluator of(AlertRule rule, Instant from) {
-    RuleEvaluator evaluator = restorable(rule);
+    RuleEvaluator evaluator = new RuleEvaluator(rule);
     evaluator.evaluation.begin(from.toEpochMilli());
     return evaluator;
   }
@@ -50,13 +59,27 @@ public final class RuleEvaluator {
    * @throws IOException if reading fails
    */
   public static RuleEvaluator restored(AlertRule rule, DataInput in) throws IOException {
-    RuleEvaluator evaluator = restorable(rule);
+    RuleEvaluator evaluator = new RuleEvaluator(rule);
     evaluator.evaluation.restore(in);
     return evaluator;
   }
 
-  private static RuleEvaluator restorable(AlertRule rule) {
-    return new RuleEvaluator(new Evaluation(rule, Detectors::maker));
+  /**
+   * Goes on where an evaluator of the rule was stored.
+   *
+   * @param rule the same rule
+   * @param state what a store has kept of it, which must not be {@link WindowState#none()}
+   * @return an evaluator that has seen what the other one had
+   * @throws IllegalArgumentException if nothing was kept
+   */
+  public static RuleEvaluator restored(AlertRule rule, WindowState state) {
+    if (state.revision() == WindowState.NONE) {
+      throw new IllegalArgumentException(
+          "Nothing is kept of rule '" + rule.id() + "': begin it with of(rule, from)");
+    }
+    RuleEvaluator evaluator = new RuleEvaluator(rule);
+    evaluator.evaluation.restore(state.records());
+    return evaluator;
   }
 
   /**
@@ -106,5 +129,26 @@ public final class RuleEvaluator {
    */
   public void save(DataOutput out) throws IOException {
     evaluation.save(out);
+  }
+
+  /**
+   * Stores what became different since the last time; everything, the first time and wherever the
+   * store holds something else.
+   *
+   * @param store where to
+   * @param revision how far the evaluator is, such as a place in a log of events; later than the
+   *     last time
+   * @throws dev.tributary.api.error.PlatformException if the store does not work; the next time
+   *     stores everything
+   */
+  public void save(WindowStore store, long revision) {
+    long before = stored;
+    stored = WindowState.NONE;
+    if (before == WindowState.NONE
+        || !store.write(rule.id(), new WindowChanges(before, revision, evaluation.changes()))) {
+      evaluation.forgetChanges();
+      store.write(rule.id(), new WindowChanges(WindowState.NONE, revision, evaluation.changes()));
+    }
+    stored = revision;
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.alerts.internal.condition.Conditions;
 import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.lifecycle.AlertLife;
 import dev.tributary.alerts.internal.window.Observation;
+import dev.tributary.alerts.internal.window.Records;
 import dev.tributary.alerts.internal.window.SeriesSink;
 import dev.tributary.alerts.internal.window.Windows;
 import dev.tributary.api.alert.Aggregate;
@@ -13,6 +14,7 @@ import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.StreamingDetector;
 import dev.tributary.api.alert.Transition;
+import dev.tributary.api.window.WindowRecord;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
   private static final Duration FORGET_AFTER = Duration.ofDays(1);
   private static final Duration NEVER = Duration.ofDays(36_600);
+
+  /** The part of the rule's own records that counts events. */
+  private static final int COUNTS = 1;
 
   private final AlertRule rule;
   private final SeriesNames names;
@@ -163,31 +168,98 @@ public final class Evaluation {
   }
 
   /**
-   * Writes everything.
+   * Everything that is remembered.
+   *
+   * @return the records
+   */
+  public List<WindowRecord> everything() {
+    return withCounts(windows.everything());
+  }
+
+  /**
+   * What became different since this was asked for the last time; everything, the first time and
+   * after {@link #forgetChanges}.
+   *
+   * @return the records that are new, different or gone
+   */
+  public List<WindowRecord> changes() {
+    return withCounts(windows.changes());
+  }
+
+  /** Begins the next changes with everything. */
+  public void forgetChanges() {
+    windows.forgetChanges();
+  }
+
+  private List<WindowRecord> withCounts(List<WindowRecord> records) {
+    Records counts = new Records();
+    counts.put(Records.RULE, COUNTS, this::saveCounts);
+    List<WindowRecord> all = new ArrayList<>(records);
+    all.addAll(counts.drain());
+    return all;
+  }
+
+  private void saveCounts(DataOutput out) throws IOException {
+    for (long count : new long[] {taken, late, refused, unusable}) {
+      out.writeLong(count);
+    }
+  }
+
+  /**
+   * Replaces everything by what was recorded.
+   *
+   * @param records everything, or everything with all changes since, in any order
+   */
+  public void restore(List<WindowRecord> records) {
+    alerts.clear();
+    windows.restore(records);
+    for (WindowRecord record : records) {
+      if (record.series() == Records.RULE && record.part() == COUNTS) {
+        Records.read(record, this::restoreCounts);
+      }
+    }
+  }
+
+  private void restoreCounts(DataInput in) throws IOException {
+    taken = in.readLong();
+    late = in.readLong();
+    refused = in.readLong();
+    unusable = in.readLong();
+  }
+
+  /**
+   * Writes everything in one piece.
    *
    * @param out where to write
    * @throws IOException if writing fails
    */
   public void save(DataOutput out) throws IOException {
-    for (long count : new long[] {taken, late, refused, unusable}) {
-      out.writeLong(count);
+    List<WindowRecord> records = everything();
+    out.writeInt(records.size());
+    for (WindowRecord record : records) {
+      out.writeLong(record.series());
+      out.writeInt(record.part());
+      out.writeInt(record.state().length);
+      out.write(record.state());
     }
-    windows.save(out);
   }
 
   /**
-   * Replaces everything by what was saved.
+   * Replaces everything by what was written in one piece.
    *
    * @param in where to read
    * @throws IOException if reading fails
    */
   public void restore(DataInput in) throws IOException {
-    taken = in.readLong();
-    late = in.readLong();
-    refused = in.readLong();
-    unusable = in.readLong();
-    alerts.clear();
-    windows.restore(in);
+    List<WindowRecord> records = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      long series = in.readLong();
+      int part = in.readInt();
+      byte[] state = new byte[in.readInt()];
+      in.readFully(state);
+      records.add(new WindowRecord(series, part, state));
+    }
+    restore(records);
   }
 
   /** Turns the windows of one series into transitions. */
@@ -209,20 +281,18 @@ public final class Evaluation {
     private SeriesAlert alert() {
       SeriesAlert own = alert;
       if (own == null) {
-        own = Evaluation.this.alert(series);
+        own = alerts.computeIfAbsent(series, Evaluation.this::alert);
         alert = own;
-        alerts.put(series, own);
       }
       return own;
     }
 
     @Override
     public void forgotten(long at) {
-      SeriesAlert own = alert;
+      SeriesAlert own = alerts.remove(series);
+      alert = null;
       if (own != null) {
         add(own.end(at));
-        alert = null;
-        alerts.remove(series);
       }
     }
 
@@ -234,7 +304,7 @@ public final class Evaluation {
 
     @Override
     public void save(DataOutput out) throws IOException {
-      SeriesAlert own = alert;
+      SeriesAlert own = alerts.get(series);
       out.writeBoolean(own != null);
       if (own != null) {
         own.save(out);

@@ -3,22 +3,54 @@ package dev.tributary.alerts.internal.window;
 import dev.tributary.api.alert.Window;
 
 /**
- * How event time is cut into panes, and where in the rings they lie.
- *
- * @param step how long a pane is, in milliseconds
- * @param panes how many of them the window is long
- * @param slots how many of them the lateness allows to be in use
- * @param forgetPanes after how many of them without an event a series is forgotten
+ * How event time is cut into panes, where in the rings they lie, and how far the window has moved
+ * over them. Not thread-safe.
  */
-record PaneRing(long step, int panes, int slots, long forgetPanes) {
-  static PaneRing of(Window.Sliding window, Windows.Limits limits) {
-    long step = window.step().toMillis();
-    int panes = window.panes();
-    return new PaneRing(
-        step,
-        panes,
-        Math.toIntExact(panes + limits.lateness().toMillis() / step + 2),
-        Math.max(panes, limits.forgetAfter().toMillis() / step));
+final class PaneRing {
+  private final long step;
+  private final int panes;
+  private final int slots;
+  private final long forgetPanes;
+  private long open = Long.MIN_VALUE;
+
+  PaneRing(Window.Sliding window, Windows.Limits limits) {
+    step = window.step().toMillis();
+    panes = window.panes();
+    slots = Math.toIntExact(panes + limits.lateness().toMillis() / step + 2);
+    forgetPanes = Math.max(panes, limits.forgetAfter().toMillis() / step);
+  }
+
+  /** The pane that begins where the latest window to be looked at ended. */
+  long open() {
+    return open;
+  }
+
+  void open(long pane) {
+    open = pane;
+  }
+
+  /** The oldest pane that a slot is kept for. */
+  long oldest() {
+    return open - panes + 1;
+  }
+
+  /** The first pane that came after the latest turn. */
+  long turn() {
+    return open - Math.floorMod(open, panes);
+  }
+
+  /** How long a pane is, in milliseconds. */
+  long step() {
+    return step;
+  }
+
+  int slots() {
+    return slots;
+  }
+
+  /** After how many panes without an event a series is forgotten. */
+  long forgetPanes() {
+    return forgetPanes;
   }
 
   long paneAt(long at) {
@@ -33,8 +65,8 @@ record PaneRing(long step, int panes, int slots, long forgetPanes) {
     return Math.floorMod(pane, slots);
   }
 
-  /** The move of the window to where it ends before a pane. */
-  Stride strideTo(long pane) {
-    return new Stride(slot(pane - 1), slot(pane - panes), Math.floorMod(pane, panes) == 0);
+  /** The move of the window to where it is now. */
+  Stride stride() {
+    return new Stride(slot(open - 1), slot(open - panes), Math.floorMod(open, panes) == 0);
   }
 }

@@ -19,10 +19,6 @@ abstract class Panes {
     counts = new long[slots];
   }
 
-  final int slots() {
-    return counts.length;
-  }
-
   final long count(int slot) {
     return counts[slot];
   }
@@ -80,10 +76,6 @@ abstract class Panes {
     merge(other);
   }
 
-  final int next(int slot) {
-    return slot + 1 == counts.length ? 0 : slot + 1;
-  }
-
   final int previous(int slot) {
     return slot == 0 ? counts.length - 1 : slot - 1;
   }
@@ -95,6 +87,9 @@ abstract class Panes {
 
   /** Takes a pane that has closed into the window; it may be empty, but not the window. */
   abstract void join(Stride stride);
+
+  /** Does what a turn does to a pane and the one after it. */
+  void turn(int slot, int later) {}
 
   /** As {@link #rejoin}, for a pane that has events. */
   abstract void resume(int slot, boolean turned);

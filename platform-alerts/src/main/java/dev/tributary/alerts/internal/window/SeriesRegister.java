@@ -21,6 +21,9 @@ final class SeriesRegister<S extends WindowSeries> {
 
   private boolean sorted = true;
 
+  /** The number of the next series. */
+  private long next;
+
   SeriesRegister(int limit) {
     this.limit = limit;
   }
@@ -33,11 +36,13 @@ final class SeriesRegister<S extends WindowSeries> {
     return byName.size() >= limit;
   }
 
-  int size() {
-    return inOrder.size();
+  /** A number that no series has or had. */
+  long next() {
+    return next;
   }
 
   void add(S series) {
+    next = Math.max(next, series.number + 1);
     byName.put(series.name, series);
     inOrder.add(series);
     sorted = false;
@@ -51,18 +56,18 @@ final class SeriesRegister<S extends WindowSeries> {
     return inOrder;
   }
 
-  void removeIf(Predicate<S> over) {
-    inOrder.removeIf(series -> {
-      boolean remove = over.test(series);
-      if (remove) {
-        byName.remove(series.name);
-      }
-      return remove;
-    });
+  /** Takes series out, and returns them. */
+  List<S> removeIf(Predicate<S> over) {
+    List<S> removed = inOrder.stream().filter(over).toList();
+    inOrder.removeIf(over);
+    removed.forEach(series -> byName.remove(series.name));
+    return removed;
   }
 
-  void clear() {
+  /** Takes all series out, and begins to number where others left off. */
+  void restart(long number) {
     byName.clear();
     inOrder.clear();
+    next = number;
   }
 }

@@ -15,14 +15,15 @@ final class SeriesSessions extends WindowSeries {
   private final List<Session> open = new ArrayList<>();
   private long lastEnd = NEVER;
 
-  SeriesSessions(String name, SeriesSink sink, PaneLayout layout, long gap) {
-    super(name, sink);
+  SeriesSessions(long number, String name, SeriesSink sink, PaneLayout layout, long gap) {
+    super(number, name, sink);
     this.layout = layout;
     this.gap = gap;
   }
 
   /** Adds an event; sessions that it brings together become one. */
   void add(Observation observation) {
+    change();
     Session session = new Session(observation.at(), observation.at(), layout.panes(1));
     session.panes().add(0, observation);
     int index = 0;
@@ -49,6 +50,7 @@ final class SeriesSessions extends WindowSeries {
 
   /** Takes out the first session, which is over. */
   Session close() {
+    change();
     lastEnd = nextEnd();
     return open.remove(0);
   }
@@ -62,6 +64,7 @@ final class SeriesSessions extends WindowSeries {
 
   /** Begins anew. */
   void forget() {
+    change();
     lastEnd = NEVER;
   }
 
@@ -71,7 +74,7 @@ final class SeriesSessions extends WindowSeries {
   }
 
   @Override
-  void save(DataOutput out) throws IOException {
+  void saveStanding(DataOutput out) throws IOException {
     out.writeLong(lastEnd);
     out.writeInt(open.size());
     for (Session session : open) {
@@ -82,7 +85,7 @@ final class SeriesSessions extends WindowSeries {
   }
 
   @Override
-  void restore(DataInput in) throws IOException {
+  void restoreStanding(DataInput in) throws IOException {
     lastEnd = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
       Session session = new Session(in.readLong(), in.readLong(), layout.panes(1));

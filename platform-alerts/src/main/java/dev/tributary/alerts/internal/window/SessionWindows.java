@@ -39,8 +39,8 @@ final class SessionWindows extends EventTimeWindows<SeriesSessions> {
   }
 
   @Override
-  SeriesSessions begun(String name, SeriesSink sink) {
-    return new SeriesSessions(name, sink, layout, gap);
+  SeriesSessions begun(long number, String name, SeriesSink sink) {
+    return new SeriesSessions(number, name, sink, layout, gap);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class SessionWindows extends EventTimeWindows<SeriesSessions> {
     series.inOrder().forEach(own -> closeOver(own, watermark, closings));
     closings.sort(Comparator.comparingLong(Closing::at));
     closings.forEach(closing -> closing.what().run());
-    series.removeIf(SeriesSessions::over);
+    removeOver(SeriesSessions::over);
   }
 
   /** Notes what is to be told about a series. */
@@ -84,9 +84,6 @@ final class SessionWindows extends EventTimeWindows<SeriesSessions> {
       }
     }
   }
-
-  @Override
-  void resume(SeriesSessions own) {}
 
   @Override
   void saveProgress(DataOutput out) throws IOException {

@@ -24,8 +24,14 @@ final class SlidingSeries extends WindowSeries {
   /** The pane before which the next window to be looked at ends. */
   private long nextLook = NOT_YET;
 
-  SlidingSeries(String name, SeriesSink sink, PaneRing ring, Panes panes) {
-    super(name, sink);
+  /** Whether panes that have not closed have events that were not recorded. */
+  private boolean touched;
+
+  /** Whether the panes before the latest turn were read as they were before it. */
+  private boolean unturned;
+
+  SlidingSeries(long number, String name, SeriesSink sink, PaneRing ring, Panes panes) {
+    super(number, name, sink);
     this.ring = ring;
     this.panes = panes;
   }
@@ -34,11 +40,13 @@ final class SlidingSeries extends WindowSeries {
   void begin(long pane) {
     firstPane = Math.min(firstPane, pane);
     nextLook = Math.min(nextLook, pane + 1);
+    change();
   }
 
   void add(long pane, int slot, Observation observation) {
     panes.add(slot, observation);
     live++;
+    touched = true;
     begin(pane);
   }
 
@@ -46,8 +54,9 @@ final class SlidingSeries extends WindowSeries {
     return nextLook;
   }
 
-  /** Looks at the window that ends before a pane. */
-  void look(long pane, Stride stride) {
+  /** Looks at the window that ends before the open pane. */
+  void look(Stride stride) {
+    long pane = ring.open();
     panes.close(stride);
     if (panes.count(stride.newest()) != 0) {
       lastPane = pane - 1;
@@ -56,16 +65,17 @@ final class SlidingSeries extends WindowSeries {
     boolean settled = sink.closed(ring.startOf(pane), panes.value(stride), held);
     panes.leave(stride);
     live -= held - panes.held();
-    nextLook = settled && panes.held() == 0 ? nextEvent(pane) : pane + 1;
+    nextLook = settled && panes.held() == 0 ? nextEvent() : pane + 1;
+    change();
   }
 
   /** The pane before which the window with the next event ends that has come already. */
-  private long nextEvent(long pane) {
-    return live == 0 ? NOT_YET : firstAhead(pane) + 1;
+  private long nextEvent() {
+    return live == 0 ? NOT_YET : firstAhead() + 1;
   }
 
-  private long firstAhead(long pane) {
-    long ahead = pane;
+  private long firstAhead() {
+    long ahead = ring.open();
     while (panes.count(ring.slot(ahead)) == 0) {
       ahead++;
     }
@@ -82,49 +92,100 @@ final class SlidingSeries extends WindowSeries {
     return firstPane == NOT_YET;
   }
 
-  /** Begins anew with the events that lie ahead; false if there are none. */
-  boolean restart(long pane) {
-    sink.forgotten(ring.startOf(pane));
+  /** Begins anew with the events that lie ahead, if there are any. */
+  void restart() {
+    sink.forgotten(ring.startOf(ring.open()));
     firstPane = NOT_YET;
     lastPane = NEVER;
     nextLook = NOT_YET;
     if (live != 0) {
-      begin(firstAhead(pane));
+      begin(firstAhead());
     }
-    return live != 0;
+    change();
   }
 
-  /** Takes up the window again after reading, as it was at a pane. */
-  void resume(long pane) {
-    long turn = pane - Math.floorMod(pane, ring.panes());
-    for (long closed = pane - ring.panes() + 1; closed < pane; closed++) {
-      panes.rejoin(ring.slot(closed), closed < turn);
+  /** Records the pane that is about to close, as long as it still is what its events made it. */
+  void recordNewest(Stride stride, Records records) {
+    if (touched && panes.count(stride.newest()) != 0) {
+      recordPane(ring.open() - 1, false, records);
+    }
+  }
+
+  private void recordPane(long pane, boolean turned, Records records) {
+    int slot = ring.slot(pane);
+    records.put(
+        number,
+        slot,
+        out -> {
+          out.writeLong(pane);
+          out.writeBoolean(turned);
+          panes.save(slot, out);
+        });
+  }
+
+  @Override
+  void recordParts(Records records, boolean everything) {
+    if (!touched && !everything) {
+      return;
+    }
+    long end = ring.oldest() + ring.slots();
+    for (long pane = everything ? ring.oldest() : ring.open(); pane < end; pane++) {
+      if (!panes.blank(ring.slot(pane))) {
+        recordPane(pane, pane < ring.turn(), records);
+      }
     }
   }
 
   @Override
-  void save(DataOutput out) throws IOException {
+  void recorded() {
+    super.recorded();
+    touched = false;
+  }
+
+  @Override
+  void erase(Records records) {
+    super.erase(records);
+    for (int slot = 0; slot < ring.slots(); slot++) {
+      records.remove(number, slot);
+    }
+  }
+
+  @Override
+  void restorePart(DataInput in) throws IOException {
+    long pane = in.readLong();
+    boolean turned = in.readBoolean();
+    if (pane >= ring.oldest() && pane < ring.oldest() + ring.slots()) {
+      panes.restore(ring.slot(pane), in);
+      unturned |= pane < ring.turn() && !turned;
+    }
+  }
+
+  @Override
+  void resume() {
+    long turn = ring.turn();
+    if (unturned) {
+      for (long pane = turn - 1; pane > ring.oldest(); pane--) {
+        panes.turn(ring.slot(pane - 1), ring.slot(pane));
+      }
+    }
+    for (long pane = ring.oldest(); pane < ring.open(); pane++) {
+      panes.rejoin(ring.slot(pane), pane < turn);
+    }
+  }
+
+  @Override
+  void saveStanding(DataOutput out) throws IOException {
     out.writeLong(firstPane);
     out.writeLong(lastPane);
     out.writeLong(live);
     out.writeLong(nextLook);
-    for (int slot = 0; slot < panes.slots(); slot++) {
-      if (!panes.blank(slot)) {
-        out.writeInt(slot);
-        panes.save(slot, out);
-      }
-    }
-    out.writeInt(-1);
   }
 
   @Override
-  void restore(DataInput in) throws IOException {
+  void restoreStanding(DataInput in) throws IOException {
     firstPane = in.readLong();
     lastPane = in.readLong();
     live = in.readLong();
     nextLook = in.readLong();
-    for (int slot = in.readInt(); slot >= 0; slot = in.readInt()) {
-      panes.restore(slot, in);
-    }
   }
 }

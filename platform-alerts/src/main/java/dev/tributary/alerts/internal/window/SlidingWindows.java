@@ -14,14 +14,10 @@ import java.util.function.Function;
  * and the lateness are long, plus two.
  */
 final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
-  private static final long NEVER = Long.MIN_VALUE;
   private static final long NOT_YET = Long.MAX_VALUE;
 
   private final PaneRing ring;
   private final PaneLayout layout;
-
-  /** The pane that begins where the latest closed window ended. */
-  private long openPane = NEVER;
 
   /** No series is to be looked at, or to be forgotten, before this pane. */
   private long nextLook = NOT_YET;
@@ -29,7 +25,7 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
   /** The pane of the latest event, when it begins, and its place in the rings. */
   private long pane;
 
-  private long paneStart = NEVER / 2;
+  private long paneStart = Long.MIN_VALUE / 2;
   private int slot;
 
   SlidingWindows(
@@ -38,13 +34,13 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
       Limits limits,
       Function<String, SeriesSink> sinks) {
     super(limits, sinks);
-    ring = PaneRing.of(window, limits);
+    ring = new PaneRing(window, limits);
     layout = new PaneLayout(aggregate, window.length().toMillis() / 1000.0);
   }
 
   @Override
-  SlidingSeries begun(String name, SeriesSink sink) {
-    return new SlidingSeries(name, sink, ring, layout.panes(ring.slots()));
+  SlidingSeries begun(long number, String name, SeriesSink sink) {
+    return new SlidingSeries(number, name, sink, ring, layout.panes(ring.slots()));
   }
 
   @Override
@@ -69,8 +65,8 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
     if (series.find(name) == null) {
       SlidingSeries own = opened(name);
       if (own != null) {
-        own.begin(openPane);
-        nextLook = Math.min(nextLook, openPane + 1);
+        own.begin(ring.open());
+        nextLook = Math.min(nextLook, ring.open() + 1);
       }
     }
   }
@@ -78,9 +74,9 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
   @Override
   void close(long watermark) {
     long target = ring.paneAt(watermark);
-    while (openPane < target) {
-      openPane = Math.max(openPane + 1, Math.min(nextLook, target));
-      if (openPane >= nextLook) {
+    while (ring.open() < target) {
+      ring.open(Math.max(ring.open() + 1, Math.min(nextLook, target)));
+      if (ring.open() >= nextLook) {
         lookAtAll();
       }
     }
@@ -88,40 +84,39 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
 
   /** Looks at every window that ends before the open pane. */
   private void lookAtAll() {
-    Stride stride = ring.strideTo(openPane);
+    Stride stride = ring.stride();
+    Records records = journal();
+    long open = ring.open();
     long next = NOT_YET;
     boolean over = false;
     for (SlidingSeries own : series.inOrder()) {
-      if (own.nextLook() <= openPane) {
-        own.look(openPane, stride);
+      if (own.nextLook() <= open) {
+        if (records != null) {
+          own.recordNewest(stride, records);
+        }
+        own.look(stride);
       }
-      long forgottenAt = own.forgottenAt();
-      if (forgottenAt <= openPane) {
-        over |= !own.restart(openPane);
-        forgottenAt = own.forgottenAt();
+      if (own.forgottenAt() <= open) {
+        own.restart();
+        over |= own.over();
       }
-      next = Math.min(next, Math.min(own.nextLook(), forgottenAt));
+      next = Math.min(next, Math.min(own.nextLook(), own.forgottenAt()));
     }
     nextLook = next;
     if (over) {
-      series.removeIf(SlidingSeries::over);
+      removeOver(SlidingSeries::over);
     }
   }
 
   @Override
   void saveProgress(DataOutput out) throws IOException {
-    out.writeLong(openPane);
+    out.writeLong(ring.open());
     out.writeLong(nextLook);
   }
 
   @Override
   void restoreProgress(DataInput in) throws IOException {
-    openPane = in.readLong();
+    ring.open(in.readLong());
     nextLook = in.readLong();
-  }
-
-  @Override
-  void resume(SlidingSeries own) {
-    own.resume(openPane);
   }
 }

@@ -21,12 +21,17 @@ abstract class TurningPanes extends Panes {
     int newest = stride.newest();
     if (stride.turning()) {
       for (int slot = newest; slot != stride.oldest(); slot = previous(slot)) {
-        fold(previous(slot), slot);
+        turn(previous(slot), slot);
       }
       forget(growing);
     } else if (count(newest) != 0) {
       fold(growing, newest);
     }
+  }
+
+  @Override
+  final void turn(int slot, int later) {
+    fold(slot, later);
   }
 
   @Override

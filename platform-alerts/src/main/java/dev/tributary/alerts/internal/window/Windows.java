@@ -2,10 +2,9 @@ package dev.tributary.alerts.internal.window;
 
 import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.Window;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.tributary.api.window.WindowRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -59,20 +58,28 @@ public sealed interface Windows permits EventTimeWindows {
   void advance(long watermark);
 
   /**
-   * Writes everything that is remembered, also by the sinks.
+   * What is remembered, also by the sinks.
    *
-   * @param out where to write
-   * @throws IOException if writing fails
+   * @return a record of everything
    */
-  void save(DataOutput out) throws IOException;
+  List<WindowRecord> everything();
 
   /**
-   * Replaces everything that is remembered by what windows of the same make have saved.
+   * What became different since this was asked for the last time; everything, the first time.
    *
-   * @param in where to read
-   * @throws IOException if reading fails
+   * @return the records that are new, different or gone
    */
-  void restore(DataInput in) throws IOException;
+  List<WindowRecord> changes();
+
+  /** Begins the next changes with everything. */
+  void forgetChanges();
+
+  /**
+   * Replaces everything that is remembered by what windows of the same make have recorded.
+   *
+   * @param records everything, or everything with all changes since, in any order
+   */
+  void restore(List<WindowRecord> records);
 
   /** What became of an event. */
   enum Arrival {

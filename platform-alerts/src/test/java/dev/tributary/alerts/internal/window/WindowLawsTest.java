@@ -9,20 +9,17 @@ import dev.tributary.alerts.internal.window.Windows.Arrival;
 import dev.tributary.alerts.internal.window.Windows.Limits;
 import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.Window;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.tributary.api.window.WindowRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,12 +64,46 @@ class WindowLawsTest {
     Windows before = Windows.of(window, aggregate, LIMITS, parts);
     feed(before, arrivals.subList(0, cut));
     Windows after = Windows.of(window, aggregate, LIMITS, parts);
-    restore(after, save(before));
+    after.restore(before.everything());
     assertThat(save(after)).isEqualTo(save(before));
     feed(after, arrivals.subList(cut, arrivals.size()));
 
     assertThat(parts.told).isEqualTo(whole.told);
     assertThat(save(after)).isEqualTo(save(uncut));
+  }
+
+  @Property(tries = 300)
+  void changesAddUpToEverything(
+      @ForAll("window") Window window,
+      @ForAll("aggregate") Aggregate aggregate,
+      @ForAll("events") List<Arriving> events,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Arriving> arrivals = arrivals(events, seed);
+    Recorder whole = new Recorder(false);
+    Windows uncut = Windows.of(window, aggregate, LIMITS, whole);
+    feed(uncut, arrivals);
+    uncut.advance(end(events));
+
+    Recorder parts = new Recorder(false);
+    Map<String, String> stored = new TreeMap<>();
+    Windows windows = Windows.of(window, aggregate, LIMITS, parts);
+    for (Arriving event : arrivals) {
+      feed(windows, List.of(event));
+      if (random.nextInt(3) == 0) {
+        apply(windows.changes(), stored);
+      }
+      if (random.nextInt(6) == 0) {
+        apply(windows.changes(), stored);
+        windows = Windows.of(window, aggregate, LIMITS, parts);
+        windows.restore(records(stored));
+        stored = contents(windows.changes());
+      }
+    }
+    windows.advance(end(events));
+
+    assertThat(parts.told).isEqualTo(whole.told);
+    assertThat(save(windows)).isEqualTo(save(uncut));
   }
 
   @Property(tries = 200)
@@ -97,7 +128,7 @@ class WindowLawsTest {
     Windows windows = Windows.of(window, Aggregate.sum(), LIMITS, new Recorder(false));
     feed(windows, arrivals(events, 0));
     windows.advance(end(events));
-    byte[] before = save(windows);
+    Map<String, String> before = save(windows);
 
     for (Arriving event : events) {
       assertThat(windows.add(event.series(), event.observation())).isEqualTo(Arrival.LATE);
@@ -216,21 +247,35 @@ class WindowLawsTest {
     }
   }
 
-  private static byte[] save(Windows windows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      windows.save(new DataOutputStream(bytes));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+  /** What windows remember, comparable. */
+  private static Map<String, String> save(Windows windows) {
+    return contents(windows.everything());
   }
 
-  private static void restore(Windows windows, byte[] saved) {
-    try {
-      windows.restore(new DataInputStream(new ByteArrayInputStream(saved)));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  private static Map<String, String> contents(List<WindowRecord> records) {
+    Map<String, String> contents = new TreeMap<>();
+    apply(records, contents);
+    return contents;
+  }
+
+  /** Does what a store does with records. */
+  private static void apply(List<WindowRecord> records, Map<String, String> contents) {
+    for (WindowRecord record : records) {
+      contents.put(record.series() + "/" + record.part(), HexFormat.of().formatHex(record.state()));
     }
+    contents.values().removeIf(String::isEmpty);
+  }
+
+  private static List<WindowRecord> records(Map<String, String> contents) {
+    List<WindowRecord> records = new ArrayList<>();
+    contents.forEach((place, content) -> {
+      String[] parts = place.split("/", 2);
+      records.add(
+          new WindowRecord(
+              Long.parseLong(parts[0]),
+              Integer.parseInt(parts[1]),
+              HexFormat.of().parseHex(content)));
+    });
+    return records;
   }
 }
