@@ -144,7 +144,7 @@ class StoreFaultsTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "INSERT INTO schema_history SELECT installed_rank + 1, '999', 'future', type, 'V999.sql',"
+          "INSERT INTO schema_history SELECT installed_rank + 100, '999', 'future', type, 'V999.sql',"
               + " checksum, installed_by, installed_on, execution_time, success"
               + " FROM schema_history WHERE version = '1'");
     }

@@ -157,6 +157,24 @@ public final class AlertRule {
   }
 
   /**
+   * Where the values of the metric come from.
+   *
+   * @return the source
+   */
+  public RuleSource source() {
+    return settings.source;
+  }
+
+  /**
+   * What is said of its alerts, and to whom.
+   *
+   * @return the notice
+   */
+  public Notice notice() {
+    return settings.notice;
+  }
+
+  /**
    * A builder that begins with these settings.
    *
    * @return a new builder
@@ -182,6 +200,8 @@ public final class AlertRule {
     private Severity severity = Severity.WARNING;
     private Duration lateness = Duration.ofSeconds(10);
     private int seriesLimit = 10_000;
+    private RuleSource source = RuleSource.events();
+    private Notice notice = Notice.plain();
 
     private Builder(String metric) {
       this.metric = metric;
@@ -202,6 +222,8 @@ public final class AlertRule {
       severity = other.severity;
       lateness = other.lateness;
       seriesLimit = other.seriesLimit;
+      source = other.source;
+      notice = other.notice;
     }
 
     /**
@@ -357,6 +379,28 @@ public final class AlertRule {
      */
     public Builder seriesLimit(int most) {
       this.seriesLimit = most;
+      return this;
+    }
+
+    /**
+     * Sets where the values of the metric come from.
+     *
+     * @param origin the source; default the events in the log
+     * @return this
+     */
+    public Builder from(RuleSource origin) {
+      this.source = origin;
+      return this;
+    }
+
+    /**
+     * Sets what is said of the rule's alerts.
+     *
+     * @param words labels, annotations and when to notify again; default {@link Notice#plain}
+     * @return this
+     */
+    public Builder saying(Notice words) {
+      this.notice = words;
       return this;
     }
 

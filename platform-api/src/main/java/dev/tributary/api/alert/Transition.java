@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param activeAt since when the condition has been true; null if it is not
  * @param value the value of that window; NaN if it had none
  * @param reason why, in words
+ * @param judgement what the detector said of that window; null where the condition is none of a
+ *     detector
  */
 public record Transition(
     AlertKey alert,
@@ -21,4 +23,5 @@ public record Transition(
     Instant at,
     @Nullable Instant activeAt,
     double value,
-    String reason) {}
+    String reason,
+    @Nullable Judgement judgement) {}

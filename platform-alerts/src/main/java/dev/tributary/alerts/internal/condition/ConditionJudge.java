@@ -1,8 +1,10 @@
 package dev.tributary.alerts.internal.condition;
 
+import dev.tributary.api.alert.Judgement;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the windows of one series by one condition, in the order of time. Makers of detectors and
@@ -25,6 +27,22 @@ public interface ConditionJudge {
    * @return such as {@code 51 is above 50}
    */
   String reason(Reading reading);
+
+  /**
+   * What a detector said of the latest window.
+   *
+   * @return the judgement; null where no detector judges
+   */
+  default @Nullable Judgement judgement() {
+    return null;
+  }
+
+  /**
+   * Tells whether to learn from the windows to come. A judge that learns nothing ignores it.
+   *
+   * @param learning false while a known incident goes on
+   */
+  default void learn(boolean learning) {}
 
   /**
    * Tells whether more windows without events would all be judged like the latest one.

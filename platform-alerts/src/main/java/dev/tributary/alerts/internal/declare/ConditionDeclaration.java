@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 
 /**
  * Reads one of {@code condition: {above: 50, recovery: 40}}, {@code {below: 5}}, {@code {outside:
- * [1, 9]}}, {@code {change_pct: 50}}, {@code {spike: 3, least: 10}}, {@code {absent: true}} and
- * {@code {anomaly: combined}}.
+ * [1, 9], recover_within: [2, 8]}}, {@code {change_pct: 50}}, {@code {spike: 3, least: 10}}, {@code
+ * {absent: true}} and {@code {anomaly: combined}}.
  */
 final class ConditionDeclaration {
   private static final List<String> KINDS =
@@ -30,6 +30,7 @@ final class ConditionDeclaration {
   Optional<Condition> read() {
     List<String> kinds = KINDS.stream().filter(condition::has).toList();
     KINDS.forEach(condition::value);
+    condition.value("recover_within");
     OptionalDouble recovery = Decimals.read(condition, "recovery");
     OptionalDouble least = Decimals.read(condition, "least");
     if (kinds.size() != 1) {
@@ -39,6 +40,9 @@ final class ConditionDeclaration {
     String kind = kinds.get(0);
     refuse("recovery", recovery, kind.equals("above") || kind.equals("below"), "above and below");
     refuse("least", least, kind.equals("spike"), "spike");
+    if (condition.has("recover_within") && !kind.equals("outside")) {
+      condition.note("recover_within", "belongs to outside", "remove it");
+    }
     return Attempt.at(
         rule,
         "condition",
@@ -66,16 +70,23 @@ final class ConditionDeclaration {
   }
 
   private Optional<Condition> outside() {
+    Optional<Condition.Band> normal = band("outside");
+    Optional<Condition.Band> recovered =
+        condition.has("recover_within") ? band("recover_within") : normal;
+    return normal.flatMap(band -> recovered.map(within -> new Condition.Outside(band, within)));
+  }
+
+  private Optional<Condition.Band> band(String key) {
     double[] bounds =
-        condition.texts("outside").stream()
+        condition.texts(key).stream()
             .map(Decimals::parse)
             .flatMapToDouble(OptionalDouble::stream)
             .toArray();
     if (bounds.length != 2) {
-      condition.note("outside", "is not two numbers", "write the bounds, such as [10, 90]");
+      condition.note(key, "is not two numbers", "write the bounds, such as [10, 90]");
       return Optional.empty();
     }
-    return Optional.of(Condition.outside(bounds[0], bounds[1]));
+    return Optional.of(new Condition.Band(bounds[0], bounds[1]));
   }
 
   private Optional<Condition> absent() {

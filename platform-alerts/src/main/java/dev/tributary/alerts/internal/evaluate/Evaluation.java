@@ -8,6 +8,7 @@ import dev.tributary.alerts.internal.window.Records;
 import dev.tributary.alerts.internal.window.SeriesSink;
 import dev.tributary.alerts.internal.window.Windows;
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertStatus;
 import dev.tributary.api.alert.EventCounts;
@@ -142,12 +143,59 @@ public final class Evaluation {
   }
 
   /**
+   * Takes note that the rule could not be evaluated. Alerts that are on stay on.
+   *
+   * @param at when, in milliseconds since the epoch
+   * @param reason why, in words
+   * @return what that changes, in order
+   */
+  public List<Transition> fail(long at, String reason) {
+    alerts.values().forEach(alert -> add(alert.fail(at, reason)));
+    return drain();
+  }
+
+  /**
+   * Ends every alert, because the rule does.
+   *
+   * @param at when, in milliseconds since the epoch
+   * @param reason why, in words
+   * @return what that changes, in order
+   */
+  public List<Transition> end(long at, String reason) {
+    alerts.values().forEach(alert -> add(alert.end(at, reason)));
+    alerts.clear();
+    return drain();
+  }
+
+  /**
+   * Takes note that somebody knows of an alert: until it ends, detectors learn nothing from it.
+   *
+   * @param fingerprint the alert
+   */
+  public void acknowledge(String fingerprint) {
+    alerts.values().stream()
+        .filter(alert -> alert.status().alert().fingerprint().equals(fingerprint))
+        .forEach(SeriesAlert::acknowledge);
+  }
+
+  /**
    * The alerts of all series.
    *
    * @return the alerts, in the order of their labels' values
    */
   public List<AlertStatus> alerts() {
     return alerts.values().stream().map(SeriesAlert::status).toList();
+  }
+
+  /**
+   * One alert.
+   *
+   * @param key which one
+   * @return the alert; null if its series is not known
+   */
+  public @Nullable AlertStatus alert(AlertKey key) {
+    SeriesAlert alert = alerts.get(names.name(key.labels()));
+    return alert == null ? null : alert.status();
   }
 
   /**
@@ -262,6 +310,12 @@ public final class Evaluation {
     restore(records);
   }
 
+  private void add(@Nullable Transition transition) {
+    if (transition != null) {
+      transitions.add(transition);
+    }
+  }
+
   /** Turns the windows of one series into transitions. */
   private final class SeriesWatch implements SeriesSink {
     private final String series;
@@ -292,13 +346,7 @@ public final class Evaluation {
       SeriesAlert own = alerts.remove(series);
       alert = null;
       if (own != null) {
-        add(own.end(at));
-      }
-    }
-
-    private void add(@Nullable Transition transition) {
-      if (transition != null) {
-        transitions.add(transition);
+        add(own.end(at, "the series has had no event for too long"));
       }
     }
 

@@ -8,6 +8,7 @@ import dev.tributary.alerts.internal.lifecycle.Input;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertState;
 import dev.tributary.api.alert.AlertStatus;
+import dev.tributary.api.alert.Judgement;
 import dev.tributary.api.alert.NoDataPolicy;
 import dev.tributary.api.alert.Transition;
 import java.io.DataInput;
@@ -41,8 +42,28 @@ final class SeriesAlert {
     if (input != null) {
       life.evaluated(reading.at(), input);
     }
+    if (before.active() && !life.state().active()) {
+      judge.learn(true);
+    }
     settled = reading.count() == 0 && judge.settled() && rests(input);
-    return transition(before, reading.at(), life.state() == before ? "" : reason(reading, truth));
+    return transition(
+        before,
+        reading.at(),
+        life.state() == before ? "" : reason(reading, truth),
+        judge.judgement());
+  }
+
+  /** Takes note that the alert is known, so that nothing is learned until it ends. */
+  void acknowledge() {
+    if (life.state().active()) {
+      judge.learn(false);
+    }
+  }
+
+  /** Takes note that the alert cannot be evaluated; returns what that changes, if it does. */
+  @Nullable Transition fail(long at, String reason) {
+    AlertState before = life.evaluated(at, Input.ERROR);
+    return transition(before, at, reason, null);
   }
 
   /** Whether the same again would change nothing, not even when the condition was last true. */
@@ -75,17 +96,25 @@ final class SeriesAlert {
   }
 
   /** Ends the alert with its series; returns what that changes, if it does. */
-  @Nullable Transition end(long at) {
+  @Nullable Transition end(long at, String reason) {
     AlertState before = life.evaluated(at, Input.GONE);
-    return transition(before, at, "the series has had no event for too long");
+    return transition(before, at, reason, null);
   }
 
-  private @Nullable Transition transition(AlertState before, long at, String reason) {
+  private @Nullable Transition transition(
+      AlertState before, long at, String reason, @Nullable Judgement judgement) {
     AlertState after = life.state();
     return after == before
         ? null
         : new Transition(
-            key, before, after, Instant.ofEpochMilli(at), life.activeAt(), value, reason);
+            key,
+            before,
+            after,
+            Instant.ofEpochMilli(at),
+            life.activeAt(),
+            value,
+            reason,
+            judgement);
   }
 
   AlertStatus status() {

@@ -1,0 +1,195 @@
+package dev.tributary.alerts;
+
+import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.Inhibition;
+import dev.tributary.api.alert.NotificationChannel;
+import dev.tributary.api.alert.NotificationRoute;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is watched, and who is told. Immutable. */
+public final class AlertsConfig {
+  private final List<AlertRule> rules;
+  private final Map<String, NotificationChannel> channels;
+  private final List<NotificationRoute> routes;
+  private final List<Inhibition> inhibitions;
+  private final boolean standardRules;
+  private final Duration tick;
+  private final Duration ahead;
+  private final Optional<String> worker;
+
+  private AlertsConfig(Builder builder) {
+    this.rules = List.copyOf(builder.rules);
+    this.channels = Map.copyOf(builder.channels);
+    this.routes =
+        builder.routes.isEmpty()
+            ? List.of(NotificationRoute.toAll(List.copyOf(builder.channels.keySet())))
+            : List.copyOf(builder.routes);
+    this.inhibitions = List.copyOf(builder.inhibitions);
+    this.standardRules = builder.standardRules;
+    this.tick = builder.tick;
+    this.ahead = builder.ahead;
+    this.worker = Optional.ofNullable(builder.worker);
+  }
+
+  /**
+   * Starts a configuration: the standard rules, and nobody to tell.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  List<AlertRule> rules() {
+    return rules;
+  }
+
+  Map<String, NotificationChannel> channels() {
+    return channels;
+  }
+
+  List<NotificationRoute> routes() {
+    return routes;
+  }
+
+  List<Inhibition> inhibitions() {
+    return inhibitions;
+  }
+
+  boolean standardRules() {
+    return standardRules;
+  }
+
+  Duration tick() {
+    return tick;
+  }
+
+  Duration ahead() {
+    return ahead;
+  }
+
+  Optional<String> worker() {
+    return worker;
+  }
+
+  /** Collects settings. Not thread-safe. */
+  public static final class Builder {
+    private final List<AlertRule> rules = new ArrayList<>();
+    private final Map<String, NotificationChannel> channels = new LinkedHashMap<>();
+    private final List<NotificationRoute> routes = new ArrayList<>();
+    private final List<Inhibition> inhibitions = new ArrayList<>();
+    private boolean standardRules = true;
+    private Duration tick = Duration.ofSeconds(5);
+    private Duration ahead = Duration.ofMinutes(5);
+    private @Nullable String worker;
+
+    private Builder() {}
+
+    /**
+     * Adds a rule.
+     *
+     * @param rule the rule
+     * @return this
+     */
+    public Builder rule(AlertRule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    /**
+     * Adds a channel.
+     *
+     * @param name its name
+     * @param channel the channel; it is closed with the alerts
+     * @return this
+     */
+    public Builder channel(String name, NotificationChannel channel) {
+      channels.put(name, channel);
+      return this;
+    }
+
+    /**
+     * Adds a route. Without one, every alert goes to every channel.
+     *
+     * @param route the route
+     * @return this
+     */
+    public Builder route(NotificationRoute route) {
+      routes.add(route);
+      return this;
+    }
+
+    /**
+     * Adds an inhibition.
+     *
+     * @param inhibition the inhibition
+     * @return this
+     */
+    public Builder inhibition(Inhibition inhibition) {
+      inhibitions.add(inhibition);
+      return this;
+    }
+
+    /**
+     * Sets whether the platform watches itself: sources that are stale or failing, data centers
+     * that are down, quarantine and changes of schema. Default true.
+     *
+     * @param on whether it does
+     * @return this
+     */
+    public Builder standardRules(boolean on) {
+      this.standardRules = on;
+      return this;
+    }
+
+    /**
+     * Sets how long the log may be quiet before an entry marks that time goes by. Default 5
+     * seconds.
+     *
+     * @param span the time; what is noticed by silence is noticed that much later
+     * @return this
+     */
+    public Builder tick(Duration span) {
+      this.tick = span;
+      return this;
+    }
+
+    /**
+     * Sets how far in the future events may lie. Default 5 minutes.
+     *
+     * @param span the time
+     * @return this
+     */
+    public Builder ahead(Duration span) {
+      this.ahead = span;
+      return this;
+    }
+
+    /**
+     * Names this process among those that share the store. Default: one that no other process has
+     * had, or where the store is a file and can have one process only, always the same.
+     *
+     * @param name the name
+     * @return this
+     */
+    public Builder worker(String name) {
+      this.worker = name;
+      return this;
+    }
+
+    /**
+     * Makes the configuration.
+     *
+     * @return the configuration
+     */
+    public AlertsConfig build() {
+      return new AlertsConfig(this);
+    }
+  }
+}

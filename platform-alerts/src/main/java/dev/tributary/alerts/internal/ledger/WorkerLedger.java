@@ -1,0 +1,98 @@
+package dev.tributary.alerts.internal.ledger;
+
+import dev.tributary.api.alert.AlertWorker;
+import dev.tributary.core.StoreTime;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The workers that share the store. Stateless. */
+public final class WorkerLedger {
+  private WorkerLedger() {}
+
+  /**
+   * A sign of life.
+   *
+   * @param id the worker
+   * @param started when it began
+   * @param now the present
+   * @param position how far it has evaluated the log
+   * @param rules how many rules it evaluates
+   */
+  public record Sign(String id, Instant started, Instant now, long position, int rules) {}
+
+  /**
+   * Notes a sign of life.
+   *
+   * @param connection the connection of a transaction
+   * @param sign the sign
+   * @param evaluates whether the worker evaluates, and does not stand by
+   */
+  public static void sign(Connection connection, Sign sign, boolean evaluates) {
+    Handle handle = Jdbi.open(connection);
+    handle.createUpdate("DELETE FROM alert_workers WHERE id = :id").bind("id", sign.id()).execute();
+    handle
+        .createUpdate(
+            "INSERT INTO alert_workers (id, role, started_at, heartbeat_at, position, rules)"
+                + " VALUES (:id, :role, :started, :now, :position, :rules)")
+        .bind("id", sign.id())
+        .bind("role", evaluates ? "evaluates" : "stands_by")
+        .bind("started", StoreTime.text(sign.started()))
+        .bind("now", StoreTime.text(sign.now()))
+        .bind("position", sign.position())
+        .bind("rules", sign.rules())
+        .execute();
+  }
+
+  /**
+   * When a worker gave its last sign.
+   *
+   * @param connection any connection
+   * @param id the worker
+   * @return the time; null if it gave none or has left
+   */
+  public static @Nullable Instant lastSign(Connection connection, String id) {
+    return Jdbi.open(connection)
+        .createQuery("SELECT heartbeat_at FROM alert_workers WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> Columns.requiredTime(row, "heartbeat_at"))
+        .findOne()
+        .orElse(null);
+  }
+
+  /**
+   * Notes that a worker has left.
+   *
+   * @param connection the connection of a transaction
+   * @param id the worker
+   */
+  public static void leave(Connection connection, String id) {
+    Jdbi.open(connection)
+        .createUpdate("DELETE FROM alert_workers WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Reads all workers.
+   *
+   * @param connection any connection
+   * @return the workers by name
+   */
+  public static List<AlertWorker> all(Connection connection) {
+    return Jdbi.open(connection)
+        .createQuery("SELECT * FROM alert_workers ORDER BY id")
+        .map((row, context) ->
+            new AlertWorker(
+                row.getString("id"),
+                row.getString("role").equals("evaluates"),
+                Columns.requiredTime(row, "started_at"),
+                Columns.requiredTime(row, "heartbeat_at"),
+                row.getLong("position"),
+                row.getInt("rules")))
+        .list();
+  }
+}

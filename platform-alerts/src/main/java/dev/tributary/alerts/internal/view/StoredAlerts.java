@@ -1,0 +1,143 @@
+package dev.tributary.alerts.internal.view;
+
+import dev.tributary.alerts.internal.ledger.AlertLedger;
+import dev.tributary.alerts.internal.ledger.NoticeLedger;
+import dev.tributary.api.alert.Alert;
+import dev.tributary.api.alert.AlertBoard;
+import dev.tributary.api.alert.AlertEvent;
+import dev.tributary.api.alert.AlertEventTypes;
+import dev.tributary.api.alert.AlertQuery;
+import dev.tributary.api.alert.HistoryQuery;
+import dev.tributary.api.alert.NoticeTrace;
+import dev.tributary.api.error.PlatformError;
+import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.page.Page;
+import dev.tributary.core.CentralStore;
+import dev.tributary.core.StoreTransaction;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The alerts in the store. Thread-safe. */
+public final class StoredAlerts implements AlertBoard {
+  private final CentralStore store;
+  private final InstantSource clock;
+
+  /**
+   * Makes the board.
+   *
+   * @param store holds the alerts
+   * @param clock the present
+   */
+  public StoredAlerts(CentralStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Alert> list(AlertQuery query) {
+    return store.<List<Alert>, RuntimeException>read(
+        connection -> AlertLedger.list(connection, query));
+  }
+
+  @Override
+  public Optional<Alert> find(String fingerprint) {
+    return store.<Optional<Alert>, RuntimeException>read(
+        connection -> AlertLedger.find(connection, fingerprint));
+  }
+
+  @Override
+  public Page<AlertEvent> history(HistoryQuery query) {
+    return store.<Page<AlertEvent>, RuntimeException>read(
+        connection -> AlertLedger.history(connection, query));
+  }
+
+  @Override
+  public Alert acknowledge(String fingerprint, String by, String comment) {
+    store.<Boolean, RuntimeException>write(transaction -> {
+      acknowledge(
+          transaction, fingerprint, new Alert.Acknowledgement(clock.instant(), by, comment));
+      return true;
+    });
+    return required(fingerprint);
+  }
+
+  static void acknowledge(
+      StoreTransaction transaction, String fingerprint, Alert.Acknowledgement acknowledgement) {
+    Alert alert =
+        AlertLedger.find(transaction.connection(), fingerprint)
+            .orElseThrow(() -> missing(fingerprint));
+    if (!alert.status().state().active()) {
+      throw new PlatformException(
+          PlatformError.INVALID_REQUEST,
+          "alert "
+              + fingerprint
+              + " is "
+              + alert.status().state()
+              + ": only one that is on can be"
+              + " acknowledged");
+    }
+    AlertLedger.acknowledge(transaction.connection(), fingerprint, acknowledgement);
+    transaction.append(
+        AlertEventTypes.ACKNOWLEDGED,
+        alert.status().alert().rule(),
+        Map.of(
+            "fingerprint",
+            fingerprint,
+            "by",
+            acknowledgement.by(),
+            "comment",
+            acknowledgement.comment()));
+  }
+
+  @Override
+  public Alert rearm(String fingerprint) {
+    required(fingerprint);
+    store.<Boolean, RuntimeException>write(transaction -> {
+      AlertLedger.disarm(transaction.connection(), fingerprint, false);
+      return true;
+    });
+    return required(fingerprint);
+  }
+
+  @Override
+  public int markRead(String id) {
+    Long one = id.isEmpty() ? null : number(id);
+    return store.<Integer, RuntimeException>write(transaction -> {
+      if (one != null && !AlertLedger.exists(transaction.connection(), one)) {
+        throw noEvent(id);
+      }
+      return AlertLedger.markRead(transaction.connection(), one, clock.instant());
+    });
+  }
+
+  @Override
+  public List<NoticeTrace> explain(String fingerprint, int limit) {
+    required(fingerprint);
+    return store.<List<NoticeTrace>, RuntimeException>read(
+        connection -> NoticeLedger.explain(connection, fingerprint, limit));
+  }
+
+  private Alert required(String fingerprint) {
+    return find(fingerprint).orElseThrow(() -> missing(fingerprint));
+  }
+
+  private static PlatformException missing(String fingerprint) {
+    return new PlatformException(
+        PlatformError.NOT_FOUND, "there is no alert of fingerprint '" + fingerprint + "'");
+  }
+
+  private static long number(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException notANumber) {
+      throw noEvent(id);
+    }
+  }
+
+  private static PlatformException noEvent(String id) {
+    return new PlatformException(
+        PlatformError.NOT_FOUND, "there is no event of id '" + id + "' in the history of alerts");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tributary.alerts;
+
+import static dev.tributary.api.alert.AlertState.FIRING;
+import static dev.tributary.api.alert.AlertState.PENDING;
+import static dev.tributary.api.alert.AlertState.RESOLVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.api.alert.Alert;
+import dev.tributary.api.alert.AlertQuery;
+import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.AlertState;
+import dev.tributary.api.alert.Severity;
+import dev.tributary.api.alert.Trial;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertsTest {
+  private static final Map<String, String> FRANKFURT = Map.of("data_center", "fra");
+  private static final AlertRule FAILED_LOGINS =
+      AlertRule.metric("failed_logins")
+          .per("data_center")
+          .exceeds(50)
+          .in(Duration.ofMinutes(5))
+          .lasting(Duration.ofMinutes(2))
+          .build();
+
+  @TempDir Path folder;
+  private AlertStore world;
+
+  @BeforeEach
+  void open() {
+    world = new AlertStore(folder, AlertsConfig.builder().rule(FAILED_LOGINS));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void tellsOnceWhenItBeginsAndOnceWhenItIsOver() {
+    world.pass(Duration.ofMinutes(1));
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(20));
+
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.mailbox.lines())
+        .containsExactly(
+            "firing: failed_logins {data_center=fra}: 61 is above 50",
+            "resolved: failed_logins {data_center=fra}: 0 is within bounds");
+  }
+
+  @Test
+  void aCrashChangesNothing() {
+    Instant from = world.clock.instant();
+    world.pass(Duration.ofMinutes(1));
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.crash();
+    world.pass(Duration.ofMinutes(3));
+    Instant activeAt = active().status().activeAt();
+    world.crash();
+    world.pass(Duration.ofMinutes(1));
+
+    assertThat(active().status().activeAt()).isEqualTo(activeAt);
+    world.crash();
+    world.pass(Duration.ofMinutes(20));
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.mailbox.arrived).hasSize(2);
+    Trial trial = world.alerts().rules().backtest(FAILED_LOGINS, from, world.clock.instant());
+    assertThat(trial.transitions())
+        .isEqualTo(world.history().stream().map(event -> event.transition()).toList());
+  }
+
+  @Test
+  void anAlertGoesOnWhenTheRuleSaysOtherThingsAndEndsWhenItJudgesOtherwise() {
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(3));
+    Instant activeAt = active().status().activeAt();
+
+    world.alerts().rules().set(FAILED_LOGINS.toBuilder().severity(Severity.CRITICAL).build(), true);
+    world.pass(Duration.ofSeconds(10));
+    assertThat(active().status().activeAt()).isEqualTo(activeAt);
+
+    world.alerts().rules().set(FAILED_LOGINS.toBuilder().exceeds(55).build(), true);
+    world.pass(Duration.ofSeconds(10));
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.history().getLast().transition().reason()).isEqualTo("the rule was changed");
+  }
+
+  @Test
+  void pausingLosesNothing() {
+    world.alerts().control().pause();
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(3));
+    assertThat(world.states()).isEmpty();
+    assertThat(world.alerts().control().status().behind()).isPositive();
+
+    world.alerts().control().resume();
+    world.pass(Duration.ofSeconds(10));
+    assertThat(world.states()).containsExactly(PENDING, FIRING);
+  }
+
+  private Alert active() {
+    List<Alert> alerts = world.alerts().alerts().list(AlertQuery.active());
+    assertThat(alerts)
+        .singleElement()
+        .extracting(alert -> alert.status().state())
+        .isEqualTo(AlertState.FIRING);
+    return alerts.getFirst();
+  }
+}
