@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.event.EventTypes;
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.UploadJob;
+import dev.tributary.api.ingest.UploadRequest;
 import dev.tributary.api.ingest.UploadTarget.ToDataset;
 import dev.tributary.api.ingest.UploadTarget.ToSource;
 import java.io.ByteArrayInputStream;
@@ -106,11 +108,77 @@ class UploadTest {
       assertThatThrownBy(
               () -> it.ingest.uploads().upload(new ToSource("s1"), "a.csv", content("id\n1\n")))
           .isInstanceOf(PlatformException.class)
-          .hasMessageContaining("reads no files");
+          .hasMessageContaining("reads no files of format CSV");
       assertThatThrownBy(
               () -> it.ingest.uploads().upload(new ToDataset("persons"), "a", content("")))
           .isInstanceOf(PlatformException.class)
           .hasMessageContaining("no dataset 'persons'");
+    }
+  }
+
+  private static UploadRequest keyed(String key) {
+    return new UploadRequest(TO_PEOPLE, "p.csv", FileFormat.CSV, key);
+  }
+
+  @Test
+  void theSameKeyIsTheSameUpload() throws Exception {
+    try (Collecting it = new Collecting(folder)) {
+      UploadJob first = it.ingest.uploads().upload(keyed("k1"), content("id\n1\n"));
+      UploadJob again = it.ingest.uploads().upload(keyed("k1"), content("id\n2\n"));
+      UploadJob other = it.ingest.uploads().upload(keyed("k2"), content("id\n3\n"));
+
+      it.awaitEvent(EventTypes.UPLOAD_COMPLETED, other.id());
+
+      assertThat(again.id()).isEqualTo(first.id());
+      assertThat(other.id()).isNotEqualTo(first.id());
+      assertThat(it.stored()).containsOnlyKeys(1L, 3L);
+    }
+  }
+
+  @Test
+  void aKeyWhoseUploadBrokeOffCanBeUsedAgain() throws Exception {
+    try (Collecting it = new Collecting(folder)) {
+      InputStream broken =
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              throw new IOException("the client is gone");
+            }
+          };
+      assertThatThrownBy(() -> it.ingest.uploads().upload(keyed("k1"), broken))
+          .isInstanceOf(IOException.class);
+
+      UploadJob job = it.ingest.uploads().upload(keyed("k1"), content("id\n1\n"));
+
+      it.awaitEvent(EventTypes.UPLOAD_COMPLETED, job.id());
+      assertThat(it.stored()).containsOnlyKeys(1L);
+    }
+  }
+
+  @Test
+  void anUploadOfAKeyThatIsStillComingInIsNotTakenTwice() throws Exception {
+    try (Collecting it = new Collecting(folder)) {
+      InputStream nested =
+          new InputStream() {
+            @Override
+            public int read() {
+              assertThatThrownBy(() -> it.ingest.uploads().upload(keyed("k1"), content("id\n2\n")))
+                  .isInstanceOf(PlatformException.class)
+                  .hasMessageContaining("still coming in");
+              return -1;
+            }
+          };
+
+      it.ingest.uploads().upload(keyed("k1"), nested);
+    }
+  }
+
+  @Test
+  void aFormatThatNothingReadsIsRefused() {
+    try (Collecting it = new Collecting(folder)) {
+      assertThatThrownBy(() -> it.ingest.uploads().upload(TO_PEOPLE, "a.json", content("[]")))
+          .isInstanceOf(PlatformException.class)
+          .hasMessageContaining("JSON");
     }
   }
 

@@ -13,6 +13,7 @@ import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.api.store.StoreInspector;
 import dev.tributary.connector.csv.CsvConnectorFactory;
 import dev.tributary.connector.jdbc.JdbcConnectorFactory;
+import dev.tributary.connector.json.JsonConnectorFactory;
 import dev.tributary.connector.rest.RestConnectorFactory;
 import dev.tributary.core.CanonicalDatasets;
 import dev.tributary.core.CentralStore;
@@ -132,7 +133,10 @@ public final class Tributary implements Platform, AutoCloseable {
   /** The kinds of sources that every platform reads. */
   static List<ConnectorFactory> standardConnectors() {
     return List.of(
-        new CsvConnectorFactory(), new JdbcConnectorFactory(), new RestConnectorFactory());
+        new CsvConnectorFactory(),
+        new JsonConnectorFactory(),
+        new JdbcConnectorFactory(),
+        new RestConnectorFactory());
   }
 
   /** Begins to collect on its own: every source by its schedule. Starting again does nothing. */

@@ -2,6 +2,7 @@ package dev.tributary.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.fake.FakePlatform;
@@ -40,6 +41,52 @@ class MultipartUploadTest {
     assertThat(arrived().target()).isEqualTo(new UploadTarget.ToSource("fra-drop"));
     assertThat(arrived().fileName()).isEqualTo("a.csv");
     assertThat(arrived().bytes()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.json, , JSON",
+    "a.ndjson.gz, , JSON",
+    "a.csv, , CSV",
+    "a.txt, json, JSON",
+    "a.json, csv, CSV"
+  })
+  void theFormatIsWhatTheRequestOrTheNameSays(String name, String type, FileFormat format) {
+    String query = type == null ? "" : "&source_type=" + type;
+
+    send("/api/v1/ingest/upload?dataset=users" + query, part("file", name, "x"));
+
+    assertThat(arrived().format()).isEqualTo(format);
+  }
+
+  @Test
+  void aBodyOfJsonNeedsNoTellingName() {
+    api.answer(
+        FakeRequest.of("POST", "/api/v1/ingest/upload?dataset=users&filename=export", "[]")
+            .with("Content-Type", "application/json"));
+
+    assertThat(arrived().format()).isEqualTo(FileFormat.JSON);
+  }
+
+  @Test
+  void aKeyGoesWithTheUpload() {
+    ApiResponse response =
+        api.answer(
+            FakeRequest.of("POST", "/api/v1/ingest/upload?dataset=users&filename=a.csv", "x")
+                .with("Idempotency-Key", "once"));
+
+    assertThat(text(response)).contains("job-once");
+  }
+
+  @Test
+  void anEmptyKeyIsRefused() {
+    ApiResponse response =
+        api.answer(
+            FakeRequest.of("POST", "/api/v1/ingest/upload?dataset=users&filename=a.csv", "x")
+                .with("Idempotency-Key", " "));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(text(response)).contains("Idempotency-Key");
   }
 
   @Property(tries = 200)

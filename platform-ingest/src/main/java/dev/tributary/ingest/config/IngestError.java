@@ -21,6 +21,8 @@ public enum IngestError implements ErrorCode {
   UPLOAD_TOO_LARGE(ErrorKind.CALLER),
   /** The uploaded file could not be kept. */
   UPLOAD_NOT_KEPT(ErrorKind.CAPACITY),
+  /** An upload of the same key is still coming in. */
+  UPLOAD_UNDER_WAY(ErrorKind.TRANSIENT),
   /** The upload's target does not read files. */
   NOT_A_FILE_SOURCE(ErrorKind.CALLER);
 

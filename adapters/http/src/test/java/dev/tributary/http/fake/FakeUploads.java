@@ -2,8 +2,10 @@ package dev.tributary.http.fake;
 
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.UploadJob;
+import dev.tributary.api.ingest.UploadRequest;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.api.ingest.Uploads;
 import java.io.IOException;
@@ -17,16 +19,17 @@ import java.util.zip.CRC32;
 /** Takes files without keeping them: their size, checksum, name and target are enough to tell. */
 public final class FakeUploads implements Uploads {
   /** What arrived. */
-  public record Arrived(UploadTarget target, String fileName, long bytes, long checksum) {}
+  public record Arrived(
+      UploadTarget target, String fileName, FileFormat format, long bytes, long checksum) {}
 
   public final Map<String, Arrived> arrived = new ConcurrentHashMap<>();
   private final Map<String, UploadJob> jobs = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   @Override
-  public UploadJob upload(UploadTarget target, String fileName, InputStream content)
-      throws IOException {
-    if (target instanceof UploadTarget.ToSource source && source.sourceId().equals("nowhere")) {
+  public UploadJob upload(UploadRequest request, InputStream content) throws IOException {
+    if (request.target() instanceof UploadTarget.ToSource source
+        && source.sourceId().equals("nowhere")) {
       throw new PlatformException(PlatformError.NOT_FOUND, "no source 'nowhere'");
     }
     CRC32 checksum = new CRC32();
@@ -36,19 +39,22 @@ public final class FakeUploads implements Uploads {
       checksum.update(chunk, 0, got);
       bytes += got;
     }
-    String id = "job-" + ids.incrementAndGet();
+    String id = "job-" + (request.key() == null ? ids.incrementAndGet() : request.key());
     UploadJob job =
         new UploadJob(
             id,
             "fra-drop",
-            fileName,
+            request.fileName(),
             UploadJob.Status.QUEUED,
             0,
             null,
             RunCounts.NONE,
             null,
             FakeSources.NOON);
-    arrived.put(id, new Arrived(target, fileName, bytes, checksum.getValue()));
+    arrived.put(
+        id,
+        new Arrived(
+            request.target(), request.fileName(), request.format(), bytes, checksum.getValue()));
     jobs.put(id, job);
     return job;
   }

@@ -6,11 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long texts. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  /** The hash of a text as 64 hexadecimal digits. */
-  static String hex(String text) {
+  /**
+   * Hashes a text.
+   *
+   * @param text the text
+   * @return 64 hexadecimal digits
+   */
+  public static String hex(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

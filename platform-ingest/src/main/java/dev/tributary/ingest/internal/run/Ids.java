@@ -1,5 +1,6 @@
 package dev.tributary.ingest.internal.run;
 
+import dev.tributary.ingest.internal.ledger.Sha256;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Locale;
  * the same millisecond, and 48 random bits, all in hexadecimal digits. Thread-safe.
  */
 public final class Ids {
+  private static final int LENGTH = 28;
+
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private long last;
@@ -34,5 +37,15 @@ public final class Ids {
     last = now;
     return String.format(
         Locale.ROOT, "%012x%04x%012x", now, counter & 0xffff, random.nextLong() >>> 16);
+  }
+
+  /**
+   * Makes the id that belongs to a name: the same one every time.
+   *
+   * @param name any text
+   * @return 28 hexadecimal digits
+   */
+  public static String of(String name) {
+    return Sha256.hex(name).substring(0, LENGTH);
   }
 }

@@ -56,17 +56,18 @@ public final class ConnectorHouse {
    * Opens a connector for a source.
    *
    * @param source the source
+   * @param kind the kind of connector, usually the source's
    * @param settings the connector's settings
    * @return the connector
    * @throws ConfigurationException with everything that is wrong with the settings
    */
-  public SourceConnector open(SourceConfig source, Map<String, Object> settings) {
-    ConnectorFactory factory = factories.get(source.kind());
+  public SourceConnector open(SourceConfig source, String kind, Map<String, Object> settings) {
+    ConnectorFactory factory = factories.get(kind);
     if (factory == null) {
       throw new PlatformException(
           PlatformError.INVALID_CONFIGURATION,
           "source '%s': there is no connector of kind '%s'; use one of %s"
-              .formatted(source.id(), source.kind(), factories.keySet()));
+              .formatted(source.id(), kind, factories.keySet()));
     }
     Settings section = Settings.of("source " + source.id() + ": settings", settings, secrets);
     return factory.open(new LentContext(source.id(), section));
@@ -82,7 +83,7 @@ public final class ConnectorHouse {
     List<Fault> faults = new ArrayList<>();
     for (SourceConfig source : sources) {
       try {
-        open(source, source.settings()).close();
+        open(source, source.kind(), source.settings()).close();
       } catch (ConfigurationException invalid) {
         faults.addAll(invalid.faults());
       } catch (PlatformException invalid) {

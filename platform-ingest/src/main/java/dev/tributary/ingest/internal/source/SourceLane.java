@@ -158,7 +158,7 @@ public final class SourceLane implements AutoCloseable {
   private SourceConnector open() {
     SourceConnector present = connector;
     if (present == null) {
-      present = house.open(source, source.settings());
+      present = house.open(source, source.kind(), source.settings());
       connector = present;
     }
     if (stream == null) {

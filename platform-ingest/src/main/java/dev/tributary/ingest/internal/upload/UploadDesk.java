@@ -2,14 +2,17 @@ package dev.tributary.ingest.internal.upload;
 
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.UploadJob;
+import dev.tributary.api.ingest.UploadRequest;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.api.ingest.Uploads;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.IngestError;
 import dev.tributary.ingest.internal.ledger.OldRecords.EndedUpload;
 import dev.tributary.ingest.internal.ledger.UploadLedger;
+import dev.tributary.ingest.internal.run.Ids;
 import dev.tributary.ingest.internal.run.Kernel;
 import dev.tributary.ingest.internal.source.ConnectorHouse;
 import dev.tributary.ingest.internal.source.SourceCatalog;
@@ -20,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes files in. Each is safe on disk and noted in the store before its job is handed out. */
 public final class UploadDesk implements Uploads, AutoCloseable {
@@ -28,6 +33,7 @@ public final class UploadDesk implements Uploads, AutoCloseable {
   private final ConnectorHouse house;
   private final UploadFolder folder;
   private final UploadReading reading;
+  private final Set<String> arriving = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes it.
@@ -58,22 +64,40 @@ public final class UploadDesk implements Uploads, AutoCloseable {
   }
 
   @Override
-  public UploadJob upload(UploadTarget target, String fileName, InputStream content)
-      throws IOException {
+  public UploadJob upload(UploadRequest request, InputStream content) throws IOException {
     SourceLane lane =
-        switch (target) {
+        switch (request.target()) {
           case UploadTarget.ToSource source -> catalog.lane(source.sourceId());
           case UploadTarget.ToDataset dataset -> catalog.uploadsInto(dataset.dataset());
         };
+    String key = request.key();
+    if (key == null) {
+      return keep(kernel.ids().next(), lane, request, content);
+    }
+    String jobId = Ids.of(lane.source().id() + '\n' + key);
+    if (!arriving.add(jobId)) {
+      throw new PlatformException(
+          IngestError.UPLOAD_UNDER_WAY,
+          "an upload with the key '" + key + "' is still coming in; ask again when it has ended");
+    }
+    try {
+      Optional<UploadJob> known = job(jobId);
+      return known.isPresent() ? known.get() : keep(jobId, lane, request, content);
+    } finally {
+      arriving.remove(jobId);
+    }
+  }
+
+  private UploadJob keep(String jobId, SourceLane lane, UploadRequest request, InputStream content)
+      throws IOException {
     String sourceId = lane.source().id();
-    String jobId = kernel.ids().next();
-    requireFiles(lane, folder.folder(sourceId, jobId));
-    Path file = folder.keep(sourceId, jobId, fileName, content);
+    requireFiles(lane, request.format(), folder.folder(sourceId, jobId));
+    Path file = folder.keep(sourceId, jobId, request, content);
     UploadJob job =
         new UploadJob(
             jobId,
             sourceId,
-            fileName,
+            request.fileName(),
             UploadJob.Status.QUEUED,
             0,
             null,
@@ -116,16 +140,16 @@ public final class UploadDesk implements Uploads, AutoCloseable {
     }
   }
 
-  private void requireFiles(SourceLane lane, Path path) {
+  private void requireFiles(SourceLane lane, FileFormat format, Path path) {
     if (reading.closing()) {
       throw new PlatformException(
           PlatformError.CLOSING, "the platform is closing; upload again when it is back");
     }
-    if (house.forFolder(lane.source().kind(), lane.source().settings(), path).isEmpty()) {
+    if (FileReading.of(house, lane.source(), format, path).isEmpty()) {
       throw new PlatformException(
           IngestError.NOT_A_FILE_SOURCE,
-          "source '%s' is of kind '%s', which reads no files; upload to a source of files or to a dataset"
-              .formatted(lane.source().id(), lane.source().kind()));
+          "source '%s' is of kind '%s', which reads no files of format %s; upload to a source of files or to a dataset"
+              .formatted(lane.source().id(), lane.source().kind(), format));
     }
   }
 

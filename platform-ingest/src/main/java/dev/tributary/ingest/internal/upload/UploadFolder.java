@@ -1,6 +1,8 @@
 package dev.tributary.ingest.internal.upload;
 
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.ingest.FileFormat;
+import dev.tributary.api.ingest.UploadRequest;
 import dev.tributary.ingest.config.IngestError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -43,12 +46,15 @@ final class UploadFolder {
    * @throws IOException if the content cannot be read; nothing is kept then
    * @throws PlatformException if the file cannot be kept; nothing is kept then
    */
-  Path keep(String sourceId, String jobId, String fileName, InputStream content)
+  Path keep(String sourceId, String jobId, UploadRequest request, InputStream content)
       throws IOException {
     Path folder = folder(sourceId, jobId);
-    Path file = folder.resolve(safeName(fileName));
+    Path file = folder.resolve(safeName(request));
     Path part = folder.resolveSibling(jobId + ".part");
     boolean kept = false;
+    // What a process left that was killed while the upload of this key came in.
+    forget(part);
+    forget(folder);
     try {
       write(part, content);
       onDisk(() -> {
@@ -164,6 +170,24 @@ final class UploadFolder {
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "the upload " + path + " cannot be removed", failure);
     }
+  }
+
+  /** The name of the one file of a job. */
+  String fileName(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).findFirst().orElse("");
+    } catch (IOException gone) {
+      throw new PlatformException(
+          IngestError.UPLOAD_NOT_KEPT, folder + " cannot be listed; upload the file again", gone);
+    }
+  }
+
+  /** The name tells the format as well, so that it is known after a restart. */
+  private static String safeName(UploadRequest request) {
+    String name = safeName(request.fileName());
+    return FileFormat.ofName(name) == request.format()
+        ? name
+        : name + "." + request.format().name().toLowerCase(Locale.ROOT);
   }
 
   private static String safeName(String fileName) {

@@ -1,6 +1,7 @@
 package dev.tributary.ingest.internal.upload;
 
 import dev.tributary.api.connector.SourceConnector;
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.api.ingest.RunTrigger;
 import dev.tributary.api.ingest.UploadJob;
@@ -12,6 +13,7 @@ import dev.tributary.ingest.internal.run.SourceRun;
 import dev.tributary.ingest.internal.source.ConnectorHouse;
 import dev.tributary.ingest.internal.source.SourceLane;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -107,14 +109,10 @@ final class UploadReading implements AutoCloseable {
   }
 
   private SourceConnector open(UploadJob job, SourceLane lane) {
-    Map<String, Object> settings =
-        house
-            .forFolder(
-                lane.source().kind(),
-                lane.source().settings(),
-                folder.folder(job.sourceId(), job.id()))
-            .orElseThrow();
-    return house.open(lane.source(), settings);
+    Path there = folder.folder(job.sourceId(), job.id());
+    FileFormat format = FileFormat.ofName(folder.fileName(there));
+    FileReading way = FileReading.of(house, lane.source(), format, there).orElseThrow();
+    return house.open(lane.source(), way.kind(), way.settings());
   }
 
   private static RunOrder order(UploadJob job, SourceLane lane, String stream) {

@@ -58,7 +58,7 @@ public final class MappingPreview {
           PlatformError.INVALID_REQUEST, "rows is " + rows + "; ask for 1 to " + MOST_ROWS);
     }
     SourceConfig source = lane.source();
-    try (SourceConnector connector = house.open(source, source.settings())) {
+    try (SourceConnector connector = house.open(source, source.kind(), source.settings())) {
       String stream = lane.onlyStream(connector);
       ReadRequest request =
           new ReadRequest(stream, source.mode(), Checkpoints.none(), rows, source.batchBytes());

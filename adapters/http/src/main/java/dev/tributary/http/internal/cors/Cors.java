@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /** Lets web pages of listed origins call, and refuses those of all others. Thread-safe. */
 public final class Cors {
   private static final String EXPOSED = RequestId.HEADER + ", Location, Retry-After, Allow";
-  private static final String ACCEPTED = "Content-Type, Accept, Last-Event-ID, " + RequestId.HEADER;
+  private static final String ACCEPTED =
+      "Content-Type, Accept, Idempotency-Key, Last-Event-ID, " + RequestId.HEADER;
   private static final String PREFLIGHT_SECONDS = "3600";
 
   private final Set<String> origins;

@@ -1,5 +1,6 @@
 package dev.tributary.http.internal.upload;
 
+import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.RequestException;
@@ -16,7 +17,6 @@ final class Target {
   private Target() {}
 
   static UploadTarget of(Map<String, String> fields) {
-    requireCsv(fields.getOrDefault(TYPE, "csv"));
     String source = fields.getOrDefault(SOURCE, "");
     String dataset = fields.getOrDefault(DATASET, "");
     if (source.isEmpty() == dataset.isEmpty()) {
@@ -32,11 +32,19 @@ final class Target {
         : new UploadTarget.ToSource(source);
   }
 
-  private static void requireCsv(String type) {
-    if (!type.equals("csv")) {
-      throw RequestException.of(
-          HttpError.UNSUPPORTED_MEDIA_TYPE,
-          "source_type is '" + type + "' but only 'csv' can be read, compressed with gzip or not");
-    }
+  /** The format that the request names, or else the one that the file's name tells. */
+  static FileFormat format(Map<String, String> fields, String fileName) {
+    String type = fields.getOrDefault(TYPE, "");
+    return switch (type) {
+      case "" -> FileFormat.ofName(fileName);
+      case "csv" -> FileFormat.CSV;
+      case "json" -> FileFormat.JSON;
+      default ->
+          throw RequestException.of(
+              HttpError.UNSUPPORTED_MEDIA_TYPE,
+              "source_type is '"
+                  + type
+                  + "' but only 'csv' and 'json' can be read, compressed with gzip or not");
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.http.internal.upload;
 
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.ingest.UploadJob;
+import dev.tributary.api.ingest.UploadRequest;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.api.ingest.Uploads;
 import dev.tributary.http.internal.problem.HttpError;
@@ -20,10 +21,12 @@ final class UploadForm {
 
   private final Uploads uploads;
   private final Map<String, String> fields;
+  private final @Nullable String key;
 
-  UploadForm(Uploads uploads, Map<String, String> given) {
+  UploadForm(Uploads uploads, Map<String, String> given, @Nullable String key) {
     this.uploads = uploads;
     this.fields = new HashMap<>(given);
+    this.key = key;
   }
 
   UploadJob read(MultipartForm form) throws IOException {
@@ -33,7 +36,7 @@ final class UploadForm {
         keep(part.get(), job);
       } else {
         refuseSecond(job);
-        job = store(Target.of(fields), Names.required(part.get().fileName()), part.get().content());
+        job = store(part.get().fileName(), part.get().content());
       }
     }
     if (job == null) {
@@ -43,8 +46,11 @@ final class UploadForm {
     return job;
   }
 
-  UploadJob store(UploadTarget target, String fileName, InputStream content) throws IOException {
-    return uploads.upload(target, fileName, content);
+  UploadJob store(@Nullable String named, InputStream content) throws IOException {
+    UploadTarget target = Target.of(fields);
+    String fileName = Names.required(named);
+    return uploads.upload(
+        new UploadRequest(target, fileName, Target.format(fields, fileName), key), content);
   }
 
   private void keep(FormPart part, @Nullable UploadJob job) throws IOException {

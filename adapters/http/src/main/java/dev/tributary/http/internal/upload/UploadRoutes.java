@@ -5,6 +5,8 @@ import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.ingest.UploadJob;
 import dev.tributary.api.ingest.Uploads;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Percent;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Routes that take files and tell what became of them. */
 public final class UploadRoutes {
@@ -26,14 +29,23 @@ public final class UploadRoutes {
           "text/plain",
           "text/tab-separated-values",
           "application/csv",
+          "application/json",
+          "application/x-ndjson",
+          "application/jsonl",
           "application/gzip",
           "application/x-gzip",
           "application/octet-stream");
   private static final Parameter[] TARGET = {
     Parameter.text(Target.SOURCE, "The configured source of files that reads it."),
     Parameter.text(Target.DATASET, "The dataset it goes into, column by column of the same name."),
-    Parameter.text("filename", "What the file is called; needed where the body is the file itself.")
+    Parameter.text(
+        "filename", "What the file is called; needed where the body is the file itself."),
+    Parameter.text(
+        Target.TYPE,
+        "The kind of file: csv or json. Default what the file's name or media type tells.")
   };
+  private static final String KEY = "Idempotency-Key";
+  private static final int LONGEST_KEY = 255;
 
   private final Uploads uploads;
 
@@ -47,8 +59,8 @@ public final class UploadRoutes {
     return List.of(
         Route.post(
                 "/api/v1/ingest/upload",
-                "Takes a CSV file, plain or gzip, as form or as body; answers once it is safe on"
-                    + " disk.")
+                "Takes a CSV or JSON file, plain or gzip, as form or as body; answers once it is safe"
+                    + " on disk. Uploads to one source with the same header Idempotency-Key are one.")
             .query(TARGET)
             .takes(MEDIA_TYPES)
             .gives(202, UploadAnswer.class)
@@ -58,7 +70,6 @@ public final class UploadRoutes {
             .handledBy(call -> call.answer(200, UploadAnswer.of(find(call.path("id"))))),
         Route.post("/api/v1/data/upload", "The same as /api/v1/ingest/upload, in the older shape.")
             .query(TARGET)
-            .query(Parameter.text(Target.TYPE, "The kind of file: csv."))
             .takes(MEDIA_TYPES)
             .gives(202, DataUploadAnswer.class)
             .handledBy(this::dataUpload),
@@ -85,11 +96,27 @@ public final class UploadRoutes {
     InputStream body = call.body();
     Map<String, String> fields = fields(call);
     String contentType = call.header("Content-Type").orElse("");
-    UploadForm form = new UploadForm(uploads, fields);
-    if (contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-      return form.read(MultipartForm.of(contentType, body));
+    boolean form = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
+    if (!form && contentType.toLowerCase(Locale.ROOT).contains("json")) {
+      fields.putIfAbsent(Target.TYPE, "json");
     }
-    return form.store(Target.of(fields), Names.required(call.text("filename")), body);
+    UploadForm upload = new UploadForm(uploads, fields, key(call));
+    return form
+        ? upload.read(MultipartForm.of(contentType, body))
+        : upload.store(call.text("filename"), body);
+  }
+
+  private static @Nullable String key(Call call) {
+    String key = call.header(KEY).map(String::strip).orElse(null);
+    if (key != null && (key.isEmpty() || key.length() > LONGEST_KEY)) {
+      throw RequestException.at(
+          HttpError.INVALID_PARAMETER,
+          "header",
+          KEY,
+          null,
+          "a key has 1 to " + LONGEST_KEY + " characters");
+    }
+    return key;
   }
 
   private static Map<String, String> fields(Call call) {

@@ -1,0 +1,41 @@
+package dev.tributary.ingest.internal.upload;
+
+import dev.tributary.api.ingest.FileFormat;
+import dev.tributary.ingest.config.SourceConfig;
+import dev.tributary.ingest.internal.source.ConnectorHouse;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an uploaded file is read: by its source's own connector where that reads the format, else by
+ * the connector of the format.
+ *
+ * @param kind the kind of connector
+ * @param settings its settings
+ */
+record FileReading(String kind, Map<String, Object> settings) {
+  private static final String JSON = word(FileFormat.JSON);
+
+  /**
+   * Chooses.
+   *
+   * @return how; empty if the source reads no files, or nothing reads the format
+   */
+  static Optional<FileReading> of(
+      ConnectorHouse house, SourceConfig source, FileFormat format, Path folder) {
+    Optional<Map<String, Object>> own = house.forFolder(source.kind(), source.settings(), folder);
+    boolean readsJson = source.kind().equals(JSON);
+    if (own.isEmpty() || readsJson == (format == FileFormat.JSON)) {
+      return own.map(settings -> new FileReading(source.kind(), settings));
+    }
+    return house
+        .forFolder(word(format), Map.of(), folder)
+        .map(settings -> new FileReading(word(format), settings));
+  }
+
+  private static String word(FileFormat format) {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+}
