@@ -16,12 +16,19 @@ import dev.tributary.api.query.SqlCheck;
 import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.api.query.SqlQuery;
 import dev.tributary.api.query.Suggestions;
+import dev.tributary.core.CentralStore;
+import dev.tributary.nl2sql.internal.conversation.FollowUps;
+import dev.tributary.nl2sql.internal.conversation.StoredConversations;
 import dev.tributary.nl2sql.internal.model.ModelSql;
 import dev.tributary.nl2sql.internal.model.PromptConfig;
+import dev.tributary.nl2sql.internal.pipeline.CurrentSchema;
 import dev.tributary.nl2sql.internal.pipeline.Parts;
 import dev.tributary.nl2sql.internal.pipeline.Pipeline;
 import dev.tributary.nl2sql.internal.pipeline.PlainDescriber;
-import dev.tributary.nl2sql.internal.schema.CurrentSchema;
+import dev.tributary.nl2sql.internal.watch.Listeners;
+import dev.tributary.nl2sql.internal.watch.QuestionEvents;
+import dev.tributary.nl2sql.internal.watch.QuestionMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,7 +88,7 @@ public final class Nl2Sql implements QueryEngine {
                 builder.cache,
                 builder.origin,
                 builder.conversations,
-                builder.listener,
+                new Listeners(builder.listeners),
                 builder.clock,
                 builder.ticker,
                 new Parts.Limits(builder.repairs, builder.maxRows, TURNS, builder.policy)));
@@ -157,7 +164,7 @@ public final class Nl2Sql implements QueryEngine {
     private DataOrigin origin = DataOrigin.UNKNOWN;
     private Conversations conversations = Conversations.NONE;
     private Suggestions suggestions = Suggestions.NONE;
-    private QuestionListener listener = QuestionListener.NONE;
+    private final List<QuestionListener> listeners = new ArrayList<>();
     private InstantSource clock = Clock.systemUTC();
     private LongSupplier ticker = System::nanoTime;
     private Duration timeLimit = Duration.ofSeconds(30);
@@ -221,6 +228,17 @@ public final class Nl2Sql implements QueryEngine {
     }
 
     /**
+     * Adds a generator that takes every question on its own. Follow-ups such as "and by month?"
+     * reach it said in full, as far as that can be known.
+     *
+     * @param generator proposes SQL
+     * @return this builder
+     */
+    public Builder standalone(SqlGenerator generator) {
+      return generator(new FollowUps(Objects.requireNonNull(generator, "generator")));
+    }
+
+    /**
      * Sets what makes rows readable. Default: a plain table.
      *
      * @param value describes rows
@@ -276,14 +294,35 @@ public final class Nl2Sql implements QueryEngine {
     }
 
     /**
-     * Sets what hears of every question. Default: nobody.
+     * Adds what hears of every question. Default: nobody.
      *
      * @param value the listener
      * @return this builder
      */
     public Builder listener(QuestionListener value) {
-      this.listener = Objects.requireNonNull(value, "listener");
+      listeners.add(Objects.requireNonNull(value, "listener"));
       return this;
+    }
+
+    /**
+     * Sets where metrics go: how long questions and their steps take, and what tokens models took.
+     * Default: nowhere.
+     *
+     * @param registry the registry
+     * @return this builder
+     */
+    public Builder metrics(MeterRegistry registry) {
+      return listener(new QuestionMetrics(registry));
+    }
+
+    /**
+     * Sets the store that keeps conversations and an event of every question. Default: none.
+     *
+     * @param store the store; may be another database than the one that is asked about
+     * @return this builder
+     */
+    public Builder store(CentralStore store) {
+      return conversations(new StoredConversations(store)).listener(new QuestionEvents(store));
     }
 
     /**

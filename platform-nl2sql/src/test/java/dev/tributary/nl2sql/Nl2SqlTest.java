@@ -317,7 +317,8 @@ class Nl2SqlTest {
           }
 
           @Override
-          public void finished(Question question, Outcome outcome, Duration elapsed) {
+          public void finished(
+              Question question, Outcome outcome, List<Progress.Step> steps, Duration elapsed) {
             throw new IllegalStateException("broken");
           }
         };

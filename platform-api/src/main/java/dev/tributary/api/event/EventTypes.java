@@ -35,5 +35,11 @@ public final class EventTypes {
   /** An uploaded file could not be read. Subject: the source. Data: job_id, file_name, error. */
   public static final String UPLOAD_FAILED = "upload.failed";
 
+  /**
+   * A question got its outcome. Subject: its request id. Data: session_id, outcome, reason,
+   * elapsed_ms, tokens, steps, and for answers generator, rows, from_cache.
+   */
+  public static final String QUESTION_FINISHED = "question.finished";
+
   private EventTypes() {}
 }

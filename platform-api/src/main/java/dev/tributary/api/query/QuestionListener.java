@@ -1,6 +1,7 @@
 package dev.tributary.api.query;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Is told of every question that is asked, for metrics, events and logs. Its methods return soon;
@@ -14,7 +15,8 @@ public interface QuestionListener {
         public void step(Question question, Progress.Step step) {}
 
         @Override
-        public void finished(Question question, Outcome outcome, Duration elapsed) {}
+        public void finished(
+            Question question, Outcome outcome, List<Progress.Step> steps, Duration elapsed) {}
       };
 
   /**
@@ -30,7 +32,8 @@ public interface QuestionListener {
    *
    * @param question what was asked
    * @param outcome what became of it
+   * @param steps the steps that were taken, as they ended
    * @param elapsed how long it took
    */
-  void finished(Question question, Outcome outcome, Duration elapsed);
+  void finished(Question question, Outcome outcome, List<Progress.Step> steps, Duration elapsed);
 }

@@ -7,6 +7,7 @@ import dev.tributary.api.query.Question;
 import dev.tributary.api.query.SqlQuery;
 import dev.tributary.api.query.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,13 +39,11 @@ public final class Pipeline {
   public Outcome ask(Question question, Progress progress) {
     long begun = parts.ticker().getAsLong();
     Run run = new Run(question, null, rows(question.maxRows()), parts.clock().instant());
-    Outcome outcome =
-        lead(
-            question.requestId(),
-            Stage.GROUND,
-            new Running(run, both(progress, step -> parts.listener().step(question, step))));
+    Running one = new Running(run, both(progress, step -> parts.listener().step(question, step)));
+    Outcome outcome = lead(question.requestId(), Stage.GROUND, one);
     remember(question, run, outcome);
-    finished(question, outcome, Duration.ofNanos(parts.ticker().getAsLong() - begun));
+    Duration elapsed = Duration.ofNanos(parts.ticker().getAsLong() - begun);
+    finished(question, outcome, one.ended(), elapsed);
     return outcome;
   }
 
@@ -109,9 +108,10 @@ public final class Pipeline {
     return Optional.of(new GenerationRequest.Turn(question.text(), sql, summary));
   }
 
-  private void finished(Question question, Outcome outcome, Duration elapsed) {
+  private void finished(
+      Question question, Outcome outcome, List<Progress.Step> steps, Duration elapsed) {
     try {
-      parts.listener().finished(question, outcome, elapsed);
+      parts.listener().finished(question, outcome, steps, elapsed);
     } catch (RuntimeException broken) {
       LOG.log(System.Logger.Level.WARNING, "a listener failed", broken);
     }

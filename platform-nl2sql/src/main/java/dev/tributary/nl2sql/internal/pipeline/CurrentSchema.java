@@ -1,4 +1,4 @@
-package dev.tributary.nl2sql.internal.schema;
+package dev.tributary.nl2sql.internal.pipeline;
 
 import dev.tributary.api.query.DataSchema;
 import java.util.function.Supplier;
