@@ -57,7 +57,7 @@ public enum CellKind {
   private static final Pattern CODES =
       Pattern.compile("[\\p{L}\\d]+(?:[-_./#&+][\\p{L}\\d]+)*[-_*]?");
   private static final Pattern WORDS =
-      Pattern.compile("\\p{L}+(?:['’_.-]\\p{L}+)*\\.?|[-.?*]+|n/a|N/A|#N/A");
+      Pattern.compile("\\p{L}+(?:['’_.-]\\p{L}+)*\\.?|[-.?*:]+|n/a|N/A|#N/A");
   private static final Pattern PHRASES =
       Pattern.compile("[\\p{L}\\p{N}(\\[#$€£'’“”&%/*+<>@_-][^|;\\t~^\"\\u001f]*");
 

@@ -96,6 +96,21 @@ public final class ColumnProfiles {
         .sum();
   }
 
+  /**
+   * Tells whether a column knows values of a kind. Numbers with and without a fraction are alike.
+   *
+   * @param column the column
+   * @param kind what a value looks like
+   * @return true if the sample has such values in the column, or the kind is {@link CellKind#EMPTY}
+   */
+  public boolean knows(int column, CellKind kind) {
+    return kind == CellKind.EMPTY
+        || count(column, kind) > 0
+        || (kind.numeric()
+            && Arrays.stream(CellKind.values())
+                .anyMatch(other -> other.numeric() && count(column, other) > 0));
+  }
+
   private int count(int column, CellKind kind) {
     return counts.get(column).getOrDefault(kind, 0);
   }

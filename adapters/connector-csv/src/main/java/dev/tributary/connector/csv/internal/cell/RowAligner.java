@@ -14,14 +14,17 @@ public final class RowAligner {
   private static final int LONGEST_CUT = 400;
 
   private final ColumnProfiles profiles;
+  private final boolean ragged;
 
   /**
    * Aligns rows of a table.
    *
    * @param profiles what its columns look like
+   * @param ragged whether rows with too few fields are usual: then nothing ran together in them
    */
-  public RowAligner(ColumnProfiles profiles) {
+  public RowAligner(ColumnProfiles profiles, boolean ragged) {
     this.profiles = profiles;
+    this.ragged = ragged;
   }
 
   /**
@@ -38,7 +41,7 @@ public final class RowAligner {
     if (row.length == width + 1) {
       return removal(row);
     }
-    return row.length == width - 1 ? cut(row) : Optional.empty();
+    return row.length == width - 1 && !ragged ? cut(row) : Optional.empty();
   }
 
   /** Sums of likelihoods of the row's values, the i-th in column i + shift. */
@@ -116,6 +119,9 @@ public final class RowAligner {
   private double cutFit(String value, int place, int column) {
     String left = value.substring(0, place);
     String right = value.substring(place);
+    if (place > 0 && place < value.length() && isWithinWord(value, place)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     double fit =
         profiles.likelihood(column, CellKind.of(left))
             + profiles.likelihood(column + 1, CellKind.of(right));
@@ -124,6 +130,12 @@ public final class RowAligner {
             || place == value.length()
             || kindOf(value.charAt(place - 1)) != kindOf(value.charAt(place));
     return seam ? fit : fit - 1;
+  }
+
+  /** Two values that ran together do not meet between a letter and a small letter. */
+  private static boolean isWithinWord(String value, int place) {
+    return Character.isLetter(value.charAt(place - 1))
+        && Character.isLowerCase(value.charAt(place));
   }
 
   private static int kindOf(char character) {

@@ -121,16 +121,19 @@ final class Blocks {
     return rows.get(topRow(block));
   }
 
-  /** The first row as wide as the block; titles may come before it. */
+  /** The first row as wide as the block; titles may come before it, alone in a row of cells. */
   private int topRow(Block block) {
+    int least = Math.min(block.width, 2);
     int row = block.from;
-    while (row < block.to - 1 && rows.get(row).width() != block.width) {
+    while (row < block.to - 1
+        && (rows.get(row).width() != block.width || rows.get(row).filled() < least)) {
       row++;
     }
     return row;
   }
 
-  private ColumnProfiles profiles(Block block) {
+  /** What the rows of a block hold, the first one left out. */
+  ColumnProfiles profiles(Block block) {
     List<CellKind[]> body = new ArrayList<>();
     for (Row row : rows.subList(topRow(block) + 1, block.to)) {
       if (row.filled() > 0 && row.width() == block.width) {

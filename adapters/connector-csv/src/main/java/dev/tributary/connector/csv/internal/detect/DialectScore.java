@@ -78,7 +78,7 @@ final class DialectScore {
 
   /** Characters that stand in plain text need more evidence than the usual delimiters. */
   private static double prior(CsvDialect dialect, double typedShare) {
-    double quote = dialect.quote() == '"' ? 1 : dialect.quoted() ? 0.98 : 0.75;
+    double quote = dialect.quote() == '"' ? 1 : dialect.quoted() ? 0.98 : 0.55;
     double escape = dialect.escaped() ? 0.99 : 1;
     double delimiter =
         switch (dialect.delimiter()) {

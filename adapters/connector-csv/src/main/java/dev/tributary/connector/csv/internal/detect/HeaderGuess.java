@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
  */
 public final class HeaderGuess {
   private static final double CLEARLY = 0.6;
+  private static final double SELDOM = 0.05;
 
   private HeaderGuess() {}
 
@@ -25,25 +26,69 @@ public final class HeaderGuess {
     }
     int against = 0;
     int speakingFor = 0;
-    int years = 0;
+    int counted = 0;
     int columns = Math.min(top.length, profiles.width());
+    boolean series = isSeries(top) && !isSeries(body.getFirst().fields());
     for (int column = 0; column < columns; column++) {
       CellKind kind = first.kinds()[column];
-      if (kind == CellKind.EMPTY || profiles.typedShare(column) < CLEARLY) {
+      if (kind == CellKind.EMPTY) {
         continue;
       }
-      if (isYear(top[column])) {
-        years++;
-      } else if (kind.typed()) {
-        against++;
-      } else {
-        speakingFor++;
+      if (kind.numeric() && (series || isYearAbove(top[column], column, body))) {
+        counted++;
+      } else if (profiles.typedShare(column) >= CLEARLY) {
+        if (kind.typed() && !isStranger(kind, column, profiles)) {
+          against++;
+        } else {
+          speakingFor++;
+        }
       }
+    }
+    if (series) {
+      speakingFor += counted;
     }
     if (speakingFor > 0 || against > 0) {
       return speakingFor >= against;
     }
-    return years > 0 ? years > 1 && increasing(top) : namesByForm(top, body, profiles);
+    return counted > 0 ? counted > 1 && increasing(top) : namesByForm(top, body, profiles);
+  }
+
+  /** Whether a date stands above numbers, or the other way round. */
+  private static boolean isStranger(CellKind kind, int column, ColumnProfiles profiles) {
+    double alike = 0;
+    for (CellKind other : CellKind.values()) {
+      if (other.typed() && other.numeric() == kind.numeric()) {
+        alike += profiles.share(column, other);
+      }
+    }
+    return alike < SELDOM;
+  }
+
+  /** Whether a value is a year, and those below it are not. */
+  private static boolean isYearAbove(String value, int column, List<Row> body) {
+    return isYear(value)
+        && body.stream().filter(row -> isYear(row.fields()[column])).count() * 2 < body.size();
+  }
+
+  /** Whether the numbers of a row, at least three, rise or fall by the same step. */
+  private static boolean isSeries(String[] row) {
+    int members = 0;
+    double last = 0;
+    double step = 0;
+    for (String value : row) {
+      if (!value.strip().matches("[-+]?\\d{1,9}(?:[.]\\d{1,6})?")) {
+        continue;
+      }
+      double number = Double.parseDouble(value.strip());
+      if (members == 1) {
+        step = number - last;
+      } else if (members > 1 && Math.abs(number - last - step) > Math.abs(step) * SELDOM) {
+        return false;
+      }
+      last = number;
+      members++;
+    }
+    return members >= 3 && step != 0;
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.List;
  * than twice as large.
  */
 public final class TableLocator {
+  private static final double USUAL = 0.2;
+
   private final CsvConfig config;
 
   /**
@@ -36,7 +38,7 @@ public final class TableLocator {
     List<Block> blocks = cutter.cut();
     Block block = mainBlock(rows, blocks, cutter);
     int end = end(rows, block, blocks, cutter);
-    int first = firstRow(rows, block);
+    int first = firstRow(rows, block, cutter.profiles(block));
     List<Row> body = new ArrayList<>();
     for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to())) {
       if (!row.blank() && row.width() == block.width()) {
@@ -58,7 +60,15 @@ public final class TableLocator {
     if (!lost.isEmpty()) {
       body.addFirst(rows.get(first));
       return new TableShape(
-          first - 1, true, lost, profiles(body, block.width()), sparse(body), 0, false, end);
+          first - 1,
+          true,
+          lost,
+          profiles(body, block.width()),
+          sparse(body),
+          0,
+          false,
+          ragged(rows, first, block),
+          end);
     }
     int width = header ? namedWidth(top, block.width(), body) : block.width();
     return new TableShape(
@@ -69,6 +79,7 @@ public final class TableLocator {
         sparse(body),
         block.width() - width,
         rows.subList(0, first).stream().anyMatch(row -> row.fields()[0].startsWith("#")),
+        ragged(rows, first, block),
         end);
   }
 
@@ -108,6 +119,19 @@ public final class TableLocator {
     return sparse == Integer.MAX_VALUE ? 0 : sparse;
   }
 
+  /** Whether rows with too few fields are usual: their last fields are empty, and left out. */
+  private static boolean ragged(List<Row> rows, int first, Block block) {
+    int all = 0;
+    int narrow = 0;
+    for (Row row : rows.subList(first, block.to())) {
+      if (!row.blank()) {
+        all++;
+        narrow += row.width() < block.width() ? 1 : 0;
+      }
+    }
+    return narrow > all * USUAL;
+  }
+
   private static Block mainBlock(List<Row> rows, List<Block> blocks, Blocks cutter) {
     if (rows.stream().allMatch(row -> row.width() == 1)) {
       return new Block(0, rows.size(), 1, rows.size());
@@ -138,7 +162,7 @@ public final class TableLocator {
   }
 
   /** The first row of the block that looks like one of the table. */
-  private static int firstRow(List<Row> rows, Block block) {
+  private static int firstRow(List<Row> rows, Block block, ColumnProfiles profiles) {
     int typical = typicallyFilled(rows, block);
     for (int index = block.from(); index < block.to(); index++) {
       Row row = rows.get(index);
@@ -148,7 +172,7 @@ public final class TableLocator {
               || endsAt(row, block.width())
               || (block.width() > 3
                   && Math.abs(row.width() - block.width()) <= 1
-                  && followed(rows, index, block));
+                  && followed(rows, index, block, profiles));
       if (wideEnough && filled * 2 >= typical && (filled > 1 || typical <= 1)) {
         return index;
       }
@@ -171,8 +195,11 @@ public final class TableLocator {
     return row.width() > width && width > 1;
   }
 
-  private static boolean followed(List<Row> rows, int index, Block block) {
-    return index + 1 < block.to() && rows.get(index + 1).width() == block.width();
+  /** Whether a row of the table comes next that holds no names itself. */
+  private static boolean followed(List<Row> rows, int index, Block block, ColumnProfiles profiles) {
+    return index + 1 < block.to()
+        && rows.get(index + 1).width() == block.width()
+        && !HeaderGuess.breaksColumns(rows.get(index + 1), profiles);
   }
 
   private static int typicallyFilled(List<Row> rows, Block block) {

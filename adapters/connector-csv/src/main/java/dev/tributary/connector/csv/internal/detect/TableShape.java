@@ -14,6 +14,7 @@ import java.util.List;
  *     table
  * @param trailing how many empty fields data rows have behind the last column
  * @param comments whether lines with a number sign at the start came before the table
+ * @param ragged whether rows with too few fields are usual
  * @param end index in the sample of the first row of another table, or {@link Integer#MAX_VALUE}
  */
 public record TableShape(
@@ -24,6 +25,7 @@ public record TableShape(
     int sparse,
     int trailing,
     boolean comments,
+    boolean ragged,
     int end) {
   /** Copies the names. */
   public TableShape {

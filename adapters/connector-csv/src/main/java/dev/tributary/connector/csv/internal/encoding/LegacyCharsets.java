@@ -14,6 +14,7 @@ import java.util.List;
  * are common in the languages that used the encoding, no controls, no case change within a word.
  */
 final class LegacyCharsets {
+  private static final char NO_BREAK_SPACE = '\u00a0';
   private static final int SAMPLE_BYTES = 64 * 1024;
 
   /** An encoding, the letters beyond ASCII that are common in its languages, and a prior. */
@@ -24,7 +25,7 @@ final class LegacyCharsets {
       List.of(
           new Candidate(
               "windows-1252",
-              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãõåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§",
+              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãõåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§µ±²³¹×÷¼½¾",
               0.10),
           new Candidate(
               "windows-1250", "ąćęłńóśźżĄĆĘŁŚŻŹáčďéěíňřšťúůýžČŠŘŽőűŐŰöüÖÜéâăîşţŞŢĂÎđ–’”„", 0.0),
@@ -40,8 +41,8 @@ final class LegacyCharsets {
           new Candidate("windows-1254", "ıİğĞşŞçÇöÖüÜâ", 0.02),
           new Candidate("windows-1255", "אבגדהוזחטיךכלםמןנסעףפץצקרשת", 0.0),
           new Candidate("windows-1256", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤإئ،", 0.0),
-          new Candidate("IBM850", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ", -0.1),
-          new Candidate("x-MacRoman", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ’“”–—•", -0.1),
+          new Candidate("IBM850", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ°£±²³½", -0.1),
+          new Candidate("x-MacRoman", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ’“”–—•°£µ±", -0.1),
           new Candidate("windows-31j", "", 0.05),
           new Candidate("EUC-JP", "", 0.05),
           new Candidate("GB18030", "", 0.04),
@@ -99,6 +100,7 @@ final class LegacyCharsets {
     decoder.decode(ByteBuffer.wrap(sample), text, true);
     text.flip();
     double points = 0;
+    int decoded = 0;
     int bytesBeyond = 0;
     for (byte value : sample) {
       bytesBeyond += value < 0 ? 1 : 0;
@@ -106,6 +108,7 @@ final class LegacyCharsets {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
       if (character >= 0x80) {
+        decoded++;
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         char behind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         points +=
@@ -114,18 +117,26 @@ final class LegacyCharsets {
                 : points(character, before, behind, common);
       }
     }
-    return points / Math.max(1, bytesBeyond);
+    // The second byte of a double-byte character may be an ASCII one.
+    int taken = common.isEmpty() ? Math.max(bytesBeyond, 2 * decoded) : bytesBeyond;
+    return points / Math.max(1, taken);
   }
 
   private static double points(char character, char before, char behind, String common) {
     if (character == '\uFFFD' || Character.isISOControl(character)) {
       return -3;
     }
+    if (character == NO_BREAK_SPACE) {
+      return 1;
+    }
+    if (Character.isDigit(before) && Character.isDigit(behind) && Character.isLetter(character)) {
+      return -0.6;
+    }
     if (common.indexOf(character) < 0) {
       return Character.isLetter(character) ? 0 : -0.6;
     }
     if (!Character.isLetter(character)) {
-      return 0.7;
+      return isAtHome(character, before, behind) ? 1.2 : 0.6;
     }
     double points = 1;
     boolean foreign = isForeign(character);
@@ -135,10 +146,23 @@ final class LegacyCharsets {
     if (!foreign && runOfMarked(before, behind)) {
       points -= 0.6;
     }
-    if (Character.isUpperCase(character) && Character.isLowerCase(before)) {
+    if (Character.isUpperCase(character)
+        && (Character.isLowerCase(before)
+            || (!Character.isLetter(before) && !Character.isLetter(behind)))) {
       points -= 1.2;
     }
     return points;
+  }
+
+  /** Whether a sign stands where such signs stand: an amount, a measure, a unit. */
+  private static boolean isAtHome(char sign, char before, char behind) {
+    return switch (sign) {
+      case '£', '€' ->
+          !Character.isLetter(before) && (!Character.isLetter(behind) || behind == 'm');
+      case '²', '³' -> before == 'm' && !Character.isLetter(behind);
+      case '°', '±', '×' -> !Character.isLetter(before) || behind == 'C';
+      default -> false;
+    };
   }
 
   /** Accented letters of Latin languages stand alone among plain ones. */

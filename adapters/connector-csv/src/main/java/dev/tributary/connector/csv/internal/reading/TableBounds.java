@@ -4,6 +4,7 @@ import dev.tributary.connector.csv.format.CsvFault;
 import dev.tributary.connector.csv.format.CsvFormat;
 import dev.tributary.connector.csv.format.CsvRecord;
 import dev.tributary.connector.csv.format.FaultKind;
+import dev.tributary.connector.csv.internal.cell.CellKind;
 import dev.tributary.connector.csv.internal.detect.HeaderGuess;
 import dev.tributary.connector.csv.internal.detect.TableShape;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class TableBounds {
     if (from >= 0 && fields.length > 0) {
       List<Waiting> rows = List.copyOf(waiting.subList(from, waiting.size()));
       waiting.subList(from, waiting.size()).clear();
-      settleAsRows();
+      finish();
       beginOther(rawWidth);
       rows.forEach(row -> reject(row.record, row.text));
     } else if (waiting.size() > MOST_WAITING) {
@@ -218,18 +219,42 @@ final class TableBounds {
     waiting.clear();
   }
 
-  /** The file ends: from the first note on, what waits are notes. */
+  /** The table ends: from the first note on, what waits are notes. */
   void finish() {
-    int notes = 0;
-    while (notes < waiting.size() && !waiting.get(notes).note) {
-      notes++;
-    }
+    int notes = Math.min(firstNote(), firstOfStrangers());
     List<Waiting> behind = List.copyOf(waiting.subList(notes, waiting.size()));
     waiting.subList(notes, waiting.size()).clear();
     settleAsRows();
     for (Waiting one : behind) {
       skipped.add(fault(one.record, one.text, FaultKind.FOOTER, "a line behind the table"));
     }
+  }
+
+  private int firstNote() {
+    int notes = 0;
+    while (notes < waiting.size() && !waiting.get(notes).note) {
+      notes++;
+    }
+    return notes;
+  }
+
+  /** Where, at the very end, narrow rows begin of which one at least does not fit the columns. */
+  private int firstOfStrangers() {
+    boolean strangers = false;
+    int from = waiting.size();
+    while (from > 0 && !shape.ragged() && isNarrow(waiting.get(from - 1))) {
+      from--;
+      strangers |= isStranger(waiting.get(from).record.fields()[0]);
+    }
+    return strangers ? from : waiting.size();
+  }
+
+  private boolean isNarrow(Waiting one) {
+    return one.rawWidth > 0 && one.rawWidth < width && one.record.fields().length > 0;
+  }
+
+  private boolean isStranger(String first) {
+    return !shape.profiles().knows(0, CellKind.of(first));
   }
 
   private static CsvFault fault(CsvRecord record, String text, FaultKind kind, String message) {

@@ -1,0 +1,139 @@
+package dev.tributary.connector.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.connector.csv.format.FaultKind;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as statistics offices, instruments and spreadsheets publish them. */
+class PublishedFilesTest {
+
+  private static String rows(int count, String pattern) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(row -> pattern.replace("#", String.valueOf(row)) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Cost (£)", "Cost £m", "Temp (°C)", "Flow (m³/s)", "NO2 (µg/m³)", "Area in m²"})
+  void oneSignOfWesternEuropeIsEnough(String name) {
+    Reading reading =
+        Reading.of(
+            "Site,Date," + name + "\n" + rows(9, "S#,2012-03-0#,#.5"),
+            Charset.forName("windows-1252"));
+
+    assertThat(reading.columns()).containsExactly("Site", "Date", name);
+  }
+
+  @Test
+  void amountsInPoundsAreNotPolish() {
+    Reading reading =
+        Reading.of(
+            "Supplier,Amount\n" + rows(9, "CAPITA,£#25.10"), Charset.forName("windows-1252"));
+
+    assertThat(reading.rows().getFirst()).containsExactly("CAPITA", "£125.10");
+  }
+
+  @Test
+  void blanksThatDoNotBreakGroupThousands() {
+    Reading reading =
+        Reading.of(
+            "Pays;Population\n" + rows(9, "Suède;10\u00a0#23\u00a0456"),
+            Charset.forName("windows-1252"));
+
+    assertThat(reading.rows().getFirst()).containsExactly("Suède", "10\u00a0123\u00a0456");
+  }
+
+  @Test
+  void datesOverNumbersAreNames() {
+    Reading reading =
+        Reading.of("State,Lat,1/22/20,1/23/20,1/24/20\n" + rows(9, "Prov #,#.5,1#,2#,3#"));
+
+    assertThat(reading.columns()).containsExactly("State", "Lat", "1/22/20", "1/23/20", "1/24/20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Time,1,2,3,4", "Time,400,405,410,415", "Time,0.5,1.0,1.5,2.0"})
+  void evenlySpacedNumbersAreNames(String header) {
+    Reading reading = Reading.of(header + "\n" + rows(9, "0.#,#.7,2.#,9.#,3.#"));
+
+    assertThat(reading.columns()).containsExactly(header.split(","));
+    assertThat(reading.rows()).hasSize(9);
+  }
+
+  @Test
+  void tabsWinOverCommasInACompoundKey() {
+    Reading reading =
+        Reading.of(
+            "unit,sex,geo\\time\t2019 \t2018 \n"
+                + rows(9, "NR,F,A#\t4#1 \t: ").replace(": ", "#1 b"));
+
+    assertThat(reading.delimiter()).isEqualTo("\t");
+    assertThat(reading.columns()).containsExactly("unit,sex,geo\\time", "2019 ", "2018 ");
+  }
+
+  @Test
+  void linesBeforeTheHeaderAreNotTakenForItAlthoughTheyAreAlmostAsWide() {
+    Reading reading =
+        Reading.of(
+            "Release, provisional\nContact: Jane Doe, 020 7000, jane@gov.uk\n"
+                + "code,name,value,rank\n"
+                + rows(9, "E0#,Borough #,#.5,#"));
+
+    assertThat(reading.columns()).containsExactly("code", "name", "value", "rank");
+    assertThat(reading.skipped()).containsExactly(FaultKind.PREAMBLE, FaultKind.PREAMBLE);
+  }
+
+  @Test
+  void aSourceWithCommasBehindTheTableIsNoRow() {
+    Reading reading =
+        Reading.of(
+            "code,name,value,rank\n"
+                + rows(9, "E0#,Borough #,#.5,#")
+                + "Source: ONS, Crown copyright, 2012\n\"Notes: provisional\"\n");
+
+    assertThat(reading.rows()).hasSize(9);
+    assertThat(reading.skipped()).containsExactly(FaultKind.FOOTER, FaultKind.FOOTER);
+  }
+
+  @Test
+  void aTableOfFootnotesIsNotPartOfTheTable() {
+    Reading reading =
+        Reading.of(
+            "country,1990,1995,2000\n"
+                + rows(9, "Land,#.5,..,1#.5")
+                + "\"fnSeqID\",\"Footnote\"\n\"1\",\"Fiscal year.\"\n");
+
+    assertThat(reading.rows()).hasSize(9);
+  }
+
+  @Test
+  void aSecondTableUnderATitleOfItsOwnIsNotPartOfTheFirst() {
+    Reading reading =
+        Reading.of(
+            "Table 1a. Deaths,,\nAge,Male,Female\n"
+                + rows(9, "age #,1#,2#")
+                + ",,\nTable 1b. Births,,\nAge,Boys,Girls\n"
+                + rows(4, "age #,3#,4#"));
+
+    assertThat(reading.columns()).containsExactly("Age", "Male", "Female");
+    assertThat(reading.rows()).hasSize(9);
+  }
+
+  @Test
+  void wordsAreNotCutWhereEmptyFieldsAreLeftOut() {
+    Reading reading =
+        Reading.of(
+            "order,one,two,three\n1,tea,milk,jam\n2,bread,tea,eggs\n3,jam,eggs,tea\n"
+                + "4,milk,jam,eggs\n5,tea,jam,milk\n6,milk,tea\n7,tea,eggs,jam\n8,eggs,tea,tea\n");
+
+    assertThat(reading.rows().get(5)).isEqualTo(List.of("6", "milk", "tea", ""));
+  }
+}
