@@ -136,4 +136,53 @@ class PublishedFilesTest {
 
     assertThat(reading.rows().get(5)).isEqualTo(List.of("6", "milk", "tea", ""));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a|b|c|d", "Drama;Comedy;Action", "x;y"})
+  void listsWithinAFieldAreNoFields(String list) {
+    Reading reading = Reading.of("id,tags,n\n" + rows(9, "#," + list + ",1#"));
+
+    assertThat(reading.delimiter()).isEqualTo(",");
+    assertThat(reading.rows().getFirst()).containsExactly("1", list, "11");
+  }
+
+  @Test
+  void longDelimitersWinOverListsWithinAField() {
+    Reading reading = Reading.of(rows(9, "#::Film (197#)::Animation|Comedy"));
+
+    assertThat(reading.delimiter()).isEqualTo("::");
+    assertThat(reading.rows()).hasSize(9);
+  }
+
+  @Test
+  void settingsOfAnInstrumentAreNotReadings() {
+    Reading reading =
+        Reading.of(
+            "[Measurement]\nSample,S1\nAnode,Cu\nWavelength,1.54\nRange,5,80\n[Scan points]\n"
+                + "Angle,Intensity\n"
+                + rows(20, "5.#,9#"));
+
+    assertThat(reading.columns()).containsExactly("Angle", "Intensity");
+    assertThat(reading.rows()).hasSize(20);
+    assertThat(reading.skipped()).hasSize(6).containsOnly(FaultKind.PREAMBLE);
+  }
+
+  @Test
+  void readingsWithoutNamesBeginBehindTheSettings() {
+    Reading reading =
+        Reading.of("TITLE\tA\nOWNER\t\nDATE\t14/03/12\nXYDATA\n" + rows(20, "20#.5\t0.1#"));
+
+    assertThat(reading.format().header()).isFalse();
+    assertThat(reading.rows()).hasSize(20);
+  }
+
+  @Test
+  void curlyQuotesAndBulletsAreWestern() {
+    Reading reading =
+        Reading.of(
+            "id,text,n\n" + rows(9, "#,• We agree – it’s “important”,1#"),
+            Charset.forName("windows-1252"));
+
+    assertThat(reading.rows().getFirst().get(1)).isEqualTo("• We agree – it’s “important”");
+  }
 }

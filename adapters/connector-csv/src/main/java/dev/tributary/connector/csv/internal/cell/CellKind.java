@@ -26,6 +26,8 @@ public enum CellKind {
   PHRASE(0.75),
   /** A list or object in brackets. */
   STRUCTURE(0.6),
+  /** Several values in one, close together: a list, or what a wrong split left together. */
+  LIST(0.45),
   /** Anything else: often a sign of a wrong split. */
   OTHER(0.0);
 
@@ -81,6 +83,8 @@ public enum CellKind {
           | Ingredients.COLON
           | Ingredients.BEYOND_ASCII;
   private static final int IN_MONEY = Ingredients.CURRENCY_SIGN | Ingredients.CURRENCY_LETTER;
+  private static final int IN_LISTS =
+      Ingredients.GROUPING | Ingredients.COLON | Ingredients.OTHER_ASCII;
   private static final int IN_ADDRESSES =
       Ingredients.COLON | Ingredients.GROUPING | Ingredients.SLASH | Ingredients.AT_SIGN;
 
@@ -190,6 +194,33 @@ public enum CellKind {
     if ((first == '{' || first == '[') && (text.endsWith("}") || text.endsWith("]"))) {
       return STRUCTURE;
     }
+    if (Ingredients.any(made, IN_LISTS) && isList(text)) {
+      return LIST;
+    }
     return PHRASES.matcher(text).matches() ? PHRASE : OTHER;
+  }
+
+  /** Whether commas, semicolons, bars or pairs of colons separate values without a blank. */
+  private static boolean isList(String text) {
+    int separators = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (character == '\t' || character == '"' || character == '\u001f') {
+        return false;
+      }
+      boolean pair = text.startsWith("::", at);
+      if (pair || character == ',' || character == ';' || character == '|') {
+        at += pair ? 1 : 0;
+        if (at < (pair ? 2 : 1) || !valueAt(text, at + 1)) {
+          return false;
+        }
+        separators++;
+      }
+    }
+    return separators > 0;
+  }
+
+  private static boolean valueAt(String text, int at) {
+    return at < text.length() && " ,;|:".indexOf(text.charAt(at)) < 0;
   }
 }

@@ -12,6 +12,9 @@ final class DialectScore {
   private static final int MOST_ROWS = 400;
   private static final double OTHER_WIDTH = 0.25;
 
+  /** How much it says that the first line is as wide as the others: it may hold the names. */
+  private static final double HEADED = 1.5;
+
   /** A value that still stands in quotes speaks against the dialect that left them there. */
   private static final double WRAPPED = -3;
 
@@ -49,7 +52,7 @@ final class DialectScore {
     if (wide == 0) {
       return 0;
     }
-    double pattern = pattern(widths, rows.size(), wide);
+    double pattern = pattern(widths, rows, wide);
     double kinds = weight == 0 ? 0 : Math.max(0, trust / weight);
     double sound = 1 - 0.8 * damaged / rows.size();
     return pattern * kinds * kinds * sound * prior(dialect, (double) typed / Math.max(1, cells));
@@ -62,18 +65,22 @@ final class DialectScore {
         && (field.charAt(0) == '"' || field.charAt(0) == '\'');
   }
 
-  private static double pattern(Map<Integer, Integer> widths, int rows, int wide) {
+  private static double pattern(Map<Integer, Integer> widths, List<Row> rows, int wide) {
+    int all = rows.size();
     double best = 0;
     int most = 0;
+    int usual = 0;
     for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
       int width = entry.getKey();
-      double value = (double) entry.getValue() / rows * (width - 1) / width;
+      double value = (double) entry.getValue() / all * (width - 1) / width;
       if (value > best) {
         best = value;
         most = entry.getValue();
+        usual = width;
       }
     }
-    return best + OTHER_WIDTH * (wide - most) / rows / 2;
+    double headed = rows.getFirst().width() == usual ? HEADED : 1;
+    return headed * best + OTHER_WIDTH * (wide - most) / all / 2;
   }
 
   /** Characters that stand in plain text need more evidence than the usual delimiters. */

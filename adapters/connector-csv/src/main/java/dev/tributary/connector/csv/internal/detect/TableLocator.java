@@ -38,7 +38,7 @@ public final class TableLocator {
     List<Block> blocks = cutter.cut();
     Block block = mainBlock(rows, blocks, cutter);
     int end = end(rows, block, blocks, cutter);
-    int first = firstRow(rows, block, cutter.profiles(block));
+    int first = Metadata.end(rows, block, firstRow(rows, block, cutter.profiles(block)));
     List<Row> body = new ArrayList<>();
     for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to())) {
       if (!row.blank() && row.width() == block.width()) {

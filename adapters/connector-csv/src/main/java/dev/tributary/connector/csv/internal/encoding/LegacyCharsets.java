@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class LegacyCharsets {
   private static final char NO_BREAK_SPACE = '\u00a0';
+  private static final String WORDS_OF_ONE_LETTER = "àÀèÈéÉêóÓôåÅöÖ";
   private static final int SAMPLE_BYTES = 64 * 1024;
 
   /** An encoding, the letters beyond ASCII that are common in its languages, and a prior. */
@@ -25,7 +26,7 @@ final class LegacyCharsets {
       List.of(
           new Candidate(
               "windows-1252",
-              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãõåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§µ±²³¹×÷¼½¾",
+              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãõåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§µ±²³¹×÷¼½¾•œŒÿ",
               0.10),
           new Candidate(
               "windows-1250", "ąćęłńóśźżĄĆĘŁŚŻŹáčďéěíňřšťúůýžČŠŘŽőűŐŰöüÖÜéâăîşţŞŢĂÎđ–’”„", 0.0),
@@ -127,7 +128,7 @@ final class LegacyCharsets {
       return -3;
     }
     if (character == NO_BREAK_SPACE) {
-      return 1;
+      return Character.isLetter(before) && Character.isLetter(behind) ? -0.3 : 1;
     }
     if (Character.isDigit(before) && Character.isDigit(behind) && Character.isLetter(character)) {
       return -0.6;
@@ -146,9 +147,9 @@ final class LegacyCharsets {
     if (!foreign && runOfMarked(before, behind)) {
       points -= 0.6;
     }
-    if (Character.isUpperCase(character)
-        && (Character.isLowerCase(before)
-            || (!Character.isLetter(before) && !Character.isLetter(behind)))) {
+    boolean alone = !Character.isLetter(before) && !Character.isLetter(behind);
+    if ((Character.isUpperCase(character) && Character.isLowerCase(before))
+        || (alone && !foreign && WORDS_OF_ONE_LETTER.indexOf(character) < 0)) {
       points -= 1.2;
     }
     return points;
