@@ -35,7 +35,10 @@ final class GenerateStep implements Step {
         pass(run, generator, unfit);
       }
     }
-    run.fail(Stage.GENERATE, "model_unavailable", "no SQL could be proposed; try again later");
+    String before =
+        run.fault.isEmpty() ? "" : "; what was proposed before did not do: " + run.fault;
+    run.fail(
+        Stage.GENERATE, "model_unavailable", "no SQL could be proposed; try again later" + before);
     return null;
   }
 
