@@ -1,5 +1,6 @@
 package dev.tributary.api;
 
+import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.api.ingest.DataCenters;
 import dev.tributary.api.ingest.Quarantine;
@@ -7,6 +8,7 @@ import dev.tributary.api.ingest.Runs;
 import dev.tributary.api.ingest.Sources;
 import dev.tributary.api.ingest.Uploads;
 import dev.tributary.api.store.StoreInspector;
+import java.util.Optional;
 
 /** A running platform: everything its users call. Thread-safe. */
 public interface Platform {
@@ -59,4 +61,13 @@ public interface Platform {
    * @return the inspector
    */
   StoreInspector store();
+
+  /**
+   * What tries the cache beside the store.
+   *
+   * @return the probe; empty if no cache is configured
+   */
+  default Optional<CacheProbe> cache() {
+    return Optional.empty();
+  }
 }

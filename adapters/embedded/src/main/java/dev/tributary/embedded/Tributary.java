@@ -1,6 +1,7 @@
 package dev.tributary.embedded;
 
 import dev.tributary.api.Platform;
+import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.event.EventLog;
@@ -26,6 +27,8 @@ import dev.tributary.ingest.Ingest;
 import dev.tributary.ingest.config.DataCenterConfig;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.SourceConfig;
+import dev.tributary.redis.RedisCache;
+import dev.tributary.redis.RedisConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +70,14 @@ public final class Tributary implements Platform, AutoCloseable {
   private final CentralStore store;
   private final Scheduler scheduler;
   private final Ingest ingest;
+  private final Optional<RedisCache> redis;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Tributary(Builder builder) {
     IngestConfig config = builder.ingest();
     this.store = CentralStore.open(builder.store(config), builder.clock);
+    this.redis = builder.redis.map(RedisCache::of);
     try {
       Ingest.Builder collection =
           Ingest.builder(store, config)
@@ -86,6 +92,7 @@ public final class Tributary implements Platform, AutoCloseable {
       ingest.addTasks(tasks);
       this.scheduler = Scheduler.on(store, tasks.build());
     } catch (RuntimeException failed) {
+      redis.ifPresent(RedisCache::close);
       store.close();
       throw failed;
     }
@@ -124,6 +131,7 @@ public final class Tributary implements Platform, AutoCloseable {
     Builder builder = new Builder(null, config.ingest());
     builder.store = config.store().orElseThrow();
     builder.retention = config.retention();
+    builder.redis = config.redis();
     builder.secrets = config.secrets();
     builder.connectors.clear();
     builder.connectors.addAll(config.connectors());
@@ -183,6 +191,11 @@ public final class Tributary implements Platform, AutoCloseable {
     return store.inspector();
   }
 
+  @Override
+  public Optional<CacheProbe> cache() {
+    return redis.map(RedisCache::probe);
+  }
+
   /** Finishes the batches in hand, then closes everything. Closing again does nothing. */
   @Override
   public void close() {
@@ -190,6 +203,7 @@ public final class Tributary implements Platform, AutoCloseable {
       ingest.stop();
       scheduler.close();
       ingest.close();
+      redis.ifPresent(RedisCache::close);
       store.close();
     }
   }
@@ -201,6 +215,7 @@ public final class Tributary implements Platform, AutoCloseable {
     private final List<ConnectorFactory> connectors = new ArrayList<>(standardConnectors());
     private @Nullable StoreConfig store;
     private EventRetention retention = EventRetention.of(TributaryConfig.EVENT_AGE);
+    private Optional<RedisConfig> redis = Optional.empty();
     private SecretResolver secrets = Secrets.of(System.getenv());
     private MeterRegistry registry = new SimpleMeterRegistry();
     private InstantSource clock = Clock.systemUTC();
@@ -299,6 +314,17 @@ public final class Tributary implements Platform, AutoCloseable {
      */
     public Builder eventRetention(EventRetention value) {
       this.retention = value;
+      return this;
+    }
+
+    /**
+     * Sets a Redis or Valkey server to use beside the store. Default: none.
+     *
+     * @param value where it is
+     * @return this builder
+     */
+    public Builder redis(RedisConfig value) {
+      this.redis = Optional.of(value);
       return this;
     }
 

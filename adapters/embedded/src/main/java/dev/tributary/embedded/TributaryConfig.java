@@ -13,6 +13,7 @@ import dev.tributary.core.StoreConfig;
 import dev.tributary.core.StoreSettings;
 import dev.tributary.ingest.Ingest;
 import dev.tributary.ingest.config.IngestConfig;
+import dev.tributary.redis.RedisConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class TributaryConfig {
   private final IngestConfig ingest;
   private final Optional<StoreConfig> store;
   private final EventRetention retention;
+  private final Optional<RedisConfig> redis;
   private final SecretResolver secrets;
   private final List<ConnectorFactory> connectors;
 
@@ -52,6 +54,7 @@ public final class TributaryConfig {
     this.ingest = Ingest.configure(root, baseDir, CanonicalDatasets.all(), connectors);
     this.store = StoreSettings.read(root.section("store"), ingest.dataDir());
     this.retention = retention(root.section("events"));
+    this.redis = RedisConfig.read(root.section("redis"));
   }
 
   /**
@@ -127,6 +130,10 @@ public final class TributaryConfig {
 
   EventRetention retention() {
     return retention;
+  }
+
+  Optional<RedisConfig> redis() {
+    return redis;
   }
 
   SecretResolver secrets() {

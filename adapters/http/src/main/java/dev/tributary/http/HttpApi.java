@@ -4,6 +4,7 @@ import dev.tributary.api.Platform;
 import dev.tributary.http.exchange.ApiRequest;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.exchange.RequestId;
+import dev.tributary.http.internal.cache.CacheRoutes;
 import dev.tributary.http.internal.cors.Cors;
 import dev.tributary.http.internal.ingest.QuarantineRoutes;
 import dev.tributary.http.internal.ingest.RunRoutes;
@@ -30,7 +31,8 @@ import java.util.function.Supplier;
 
 /**
  * The HTTP interface of a platform, for any server: the server hands in each request under {@code
- * /api}, {@code /health} and {@code /metrics}, and sends the answer that comes back. Thread-safe.
+ * /api}, {@code /redis-test}, {@code /health} and {@code /metrics}, and sends the answer that comes
+ * back. Thread-safe.
  */
 public final class HttpApi implements AutoCloseable {
   private final RouteTable table;
@@ -72,6 +74,7 @@ public final class HttpApi implements AutoCloseable {
     routes.addAll(new UploadRoutes(platform.uploads()).routes());
     routes.addAll(new StreamRoutes(platform.events(), json, streams, config.heartbeat()).routes());
     routes.addAll(new StoreRoutes(platform.store()).routes());
+    routes.addAll(new CacheRoutes(platform::cache).routes());
     return new HttpApi(
         new RouteTable(
             OpenApiRoutes.describing(routes, json, version), json, config.mostBodyBytes()),

@@ -11,6 +11,7 @@ import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.http.exchange.ApiRequest;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.fake.FakeCache;
 import dev.tributary.http.fake.FakePlatform;
 import dev.tributary.http.fake.FakeRequest;
 import dev.tributary.http.fake.FakeSources;
@@ -52,6 +53,39 @@ class HttpApiTest {
 
       assertThat(health.at("/status").asText()).isEqualTo("down");
       assertThat(health.at("/store/message").asText()).contains("mount it");
+    }
+
+    @Test
+    void aCacheThatIsNotConfiguredIsNoFault() {
+      JsonNode ping = json(200, FakeRequest.get("/redis-test/ping"));
+
+      assertThat(ping.at("/status").asText()).isEqualTo("not_configured");
+      assertThat(ping.at("/message").asText()).contains("redis: {host: ...}");
+    }
+
+    @Test
+    void aCacheIsTriedAndSaysWhoItIs() {
+      platform.cache = new FakeCache();
+
+      assertThat(json(200, FakeRequest.get("/api/redis-test/ping")).at("/took").asText())
+          .isEqualTo("PT0.0015S");
+      assertThat(json(200, FakeRequest.get("/redis-test/read-write")).at("/took").asText())
+          .isEqualTo("PT0.0025S");
+      assertThat(json(200, FakeRequest.get("/redis-test/info")).at("/info/redis_version").asText())
+          .isEqualTo("7.2.4");
+    }
+
+    @Test
+    void aCacheThatIsDownIs503WithTheReason() {
+      FakeCache cache = new FakeCache();
+      cache.up = false;
+      platform.cache = cache;
+
+      JsonNode ping = json(503, FakeRequest.get("/redis-test/ping"));
+
+      assertThat(ping.at("/status").asText()).isEqualTo("down");
+      assertThat(ping.at("/place").asText()).isEqualTo("cache:6379");
+      assertThat(ping.at("/message").asText()).contains("check that it runs");
     }
 
     @Test

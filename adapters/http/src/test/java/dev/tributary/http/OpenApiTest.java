@@ -71,7 +71,9 @@ class OpenApiTest {
     "GET, /api/v1/data-centers/{id}, /api/v1/data-centers/nyc, 200",
     "GET, /api/db-test/health, /api/db-test/health, 200",
     "GET, /api/db-test/schema, /api/db-test/schema, 200",
-    "GET, /api/db-test/tables, /api/db-test/tables, 200"
+    "GET, /api/db-test/tables, /api/db-test/tables, 200",
+    "GET, /api/redis-test/ping, /api/redis-test/ping, 200",
+    "GET, /redis-test/info, /redis-test/info, 200"
   })
   void answersAreAsTheDocumentSays(String method, String template, String target, int status)
       throws IOException {

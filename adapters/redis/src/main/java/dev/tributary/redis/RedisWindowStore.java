@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the windows of each rule in one hash. A write is one script, however many records it
- * takes: it is done as a whole, and one round trip.
+ * Keeps the windows of each rule in one hash. A write is one script, however many records it takes:
+ * it is done as a whole, and one round trip.
  */
 final class RedisWindowStore implements WindowStore {
   private static final String REVISION = "revision";

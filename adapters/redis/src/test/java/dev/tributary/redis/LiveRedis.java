@@ -26,7 +26,8 @@ final class LiveRedis implements AutoCloseable {
             .setting("bind 127.0.0.1")
             .setting("save \"\"")
             .setting("daemonize no");
-    server = password.isEmpty() ? builder.build() : builder.setting("requirepass " + password).build();
+    server =
+        password.isEmpty() ? builder.build() : builder.setting("requirepass " + password).build();
     server.start();
   }
 

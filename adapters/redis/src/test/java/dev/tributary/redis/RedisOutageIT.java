@@ -50,14 +50,13 @@ class RedisOutageIT {
   void dyingWhileRulesAreEvaluatedLosesNothing() throws IOException {
     List<MetricEvent> events = new ArrayList<>();
     EventScenario.of("logins", 7)
-            .series(Map.of("data_center", "ams"), EventRate.steady(0.1))
-            .series(
-                Map.of("data_center", "fra"),
-                EventRate.steady(0.1)
-                    .plus(
-                        EventRate.burst(Duration.ofMinutes(30), Duration.ofMinutes(10), 1)))
-            .between(FROM, UNTIL)
-            .forEach(events::add);
+        .series(Map.of("data_center", "ams"), EventRate.steady(0.1))
+        .series(
+            Map.of("data_center", "fra"),
+            EventRate.steady(0.1)
+                .plus(EventRate.burst(Duration.ofMinutes(30), Duration.ofMinutes(10), 1)))
+        .between(FROM, UNTIL)
+        .forEach(events::add);
     List<Transition> expected = Backtest.run(RULE, events, FROM, UNTIL).transitions();
     assertThat(expected).isNotEmpty();
     TestClock clock = TestClock.at(FROM);
@@ -99,8 +98,7 @@ class RedisOutageIT {
   @Test
   void probesTryTheServer() throws IOException {
     try (LiveRedis server = new LiveRedis("secret");
-        RedisCache cache =
-            RedisCache.of(server.config().password(Secret.of("secret")).build());
+        RedisCache cache = RedisCache.of(server.config().password(Secret.of("secret")).build());
         RedisCache stranger = RedisCache.of(server.config().build())) {
       CacheProbe probe = cache.probe();
 

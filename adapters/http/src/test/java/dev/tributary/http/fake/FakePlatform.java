@@ -1,6 +1,7 @@
 package dev.tributary.http.fake;
 
 import dev.tributary.api.Platform;
+import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.ingest.DataCenter;
 import dev.tributary.api.ingest.DataCenterStatus;
 import dev.tributary.api.ingest.DataCenters;
@@ -16,6 +17,7 @@ public final class FakePlatform implements Platform {
   public final FakeUploads uploads = new FakeUploads();
   public final FakeStore store = new FakeStore();
   public final FakeQuarantine quarantine = new FakeQuarantine();
+  public volatile CacheProbe cache;
 
   @Override
   public DataCenters dataCenters() {
@@ -84,5 +86,10 @@ public final class FakePlatform implements Platform {
   @Override
   public FakeStore store() {
     return store;
+  }
+
+  @Override
+  public Optional<CacheProbe> cache() {
+    return Optional.ofNullable(cache);
   }
 }
