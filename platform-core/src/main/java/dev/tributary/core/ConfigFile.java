@@ -8,7 +8,6 @@ import dev.tributary.api.settings.Settings;
 import dev.tributary.core.internal.yaml.DatabaseUrl;
 import dev.tributary.core.internal.yaml.EnvironmentOverrides;
 import dev.tributary.core.internal.yaml.Overlay;
-import dev.tributary.core.internal.yaml.YamlDocument;
 import dev.tributary.core.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -79,7 +78,7 @@ public final class ConfigFile {
    */
   public static ConfigFile parse(
       String place, String yaml, Map<String, String> environment, SecretResolver secrets) {
-    YamlDocument document = new YamlReader(place).read(yaml);
+    YamlReader.Document document = new YamlReader(place).read(yaml);
     if (!document.faults().isEmpty()) {
       throw new ConfigurationException(document.faults());
     }

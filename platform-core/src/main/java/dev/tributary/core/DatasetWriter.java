@@ -1,5 +1,8 @@
 package dev.tributary.core;
 
+import dev.tributary.api.dataset.Dataset;
+import dev.tributary.core.internal.bulk.BulkUpsert;
+import dev.tributary.core.internal.bulk.RowBuffer;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * changed_at} and {@code run_id} too. A row that was marked as deleted and comes back counts as
  * changed. Of several rows with one key the last one wins. Not thread-safe.
  */
-public interface DatasetWriter {
+public final class DatasetWriter {
+  private final BulkUpsert upsert;
+  private final RowBuffer buffer;
+
+  DatasetWriter(Dataset dataset, BulkUpsert upsert) {
+    this.upsert = upsert;
+    this.buffer = new RowBuffer(dataset, upsert);
+  }
 
   /**
    * Takes a row. It may be stored now or at the next {@link #flush()}.
@@ -21,7 +31,9 @@ public interface DatasetWriter {
    * @throws SQLException if the database refuses
    * @throws IllegalArgumentException if the number of values is wrong or a key column is empty
    */
-  void add(@Nullable Object[] row) throws SQLException;
+  public void add(@Nullable Object[] row) throws SQLException {
+    buffer.add(row);
+  }
 
   /**
    * Stores every row taken so far.
@@ -29,5 +41,12 @@ public interface DatasetWriter {
    * @return what became of all rows taken by this writer
    * @throws SQLException if the database refuses
    */
-  WriteCounts flush() throws SQLException;
+  public WriteCounts flush() throws SQLException {
+    buffer.flush();
+    return new WriteCounts(buffer.stored(), buffer.taken() - buffer.stored());
+  }
+
+  void close() throws SQLException {
+    upsert.close();
+  }
 }

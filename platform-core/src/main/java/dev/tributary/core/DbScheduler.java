@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.tributary.core.internal.schedule.ScheduleRows;
 import dev.tributary.core.internal.schedule.ScheduleRows.Wish;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,7 @@ final class DbScheduler implements Scheduler {
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(config.drain())
-            .serializer(new DurationSerializer());
+            .serializer(new PlainText());
     if (store.engine() == StoreEngine.MYSQL) {
       // Its times have no zone, and nodes may be set to different ones.
       builder.alwaysPersistTimestampInUTC();
@@ -134,5 +136,18 @@ final class DbScheduler implements Scheduler {
 
   private void forget(String task, String instance) {
     store.change(handle -> ScheduleRows.forget(handle, task, instance));
+  }
+
+  /** Keeps the cadence of scheduled work as plain text, readable in the table by people. */
+  private static final class PlainText implements Serializer {
+    @Override
+    public byte[] serialize(Object data) {
+      return data.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> T deserialize(Class<T> type, byte[] data) {
+      return type.cast(new String(data, StandardCharsets.UTF_8));
+    }
   }
 }

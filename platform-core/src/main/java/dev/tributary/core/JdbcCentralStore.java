@@ -8,7 +8,7 @@ import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.event.EventJournal;
 import dev.tributary.core.internal.event.EventRows;
 import dev.tributary.core.internal.event.EventSignal;
-import dev.tributary.core.internal.json.Json;
+import dev.tributary.core.internal.text.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.tributary.core;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.core.internal.dataset.SchemaRegistry;
 import dev.tributary.core.internal.dialect.Dialect;
-import dev.tributary.core.internal.json.Json;
+import dev.tributary.core.internal.text.Json;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

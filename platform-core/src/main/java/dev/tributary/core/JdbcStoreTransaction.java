@@ -19,7 +19,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
   private final BulkWrites bulk;
   private final EventJournal journal;
   private final List<EventJournal.Entry> events = new ArrayList<>();
-  private final List<BufferedDatasetWriter> writers = new ArrayList<>();
+  private final List<DatasetWriter> writers = new ArrayList<>();
 
   JdbcStoreTransaction(Handle handle, BulkWrites bulk, EventJournal journal) {
     this.handle = handle;
@@ -44,7 +44,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
   @Override
   public DatasetWriter writer(Dataset dataset, RowLineage lineage) {
     BulkUpsert upsert = bulk.upsert(connection(), dataset, origin(lineage));
-    BufferedDatasetWriter writer = new BufferedDatasetWriter(dataset, upsert);
+    DatasetWriter writer = new DatasetWriter(dataset, upsert);
     writers.add(writer);
     return writer;
   }
@@ -57,14 +57,14 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
               + lineage.sourceId()
               + "' has no generation");
     }
-    for (BufferedDatasetWriter writer : writers) {
+    for (DatasetWriter writer : writers) {
       writer.flush();
     }
     return bulk.tombstone(connection(), dataset, origin(lineage));
   }
 
   boolean complete(Instant at) throws SQLException {
-    for (BufferedDatasetWriter writer : writers) {
+    for (DatasetWriter writer : writers) {
       writer.flush();
     }
     if (!events.isEmpty()) {
@@ -75,7 +75,7 @@ final class JdbcStoreTransaction implements StoreTransaction, AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (BufferedDatasetWriter writer : writers) {
+    for (DatasetWriter writer : writers) {
       writer.close();
     }
   }

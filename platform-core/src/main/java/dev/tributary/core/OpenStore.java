@@ -3,8 +3,8 @@ package dev.tributary.core;
 import dev.tributary.core.internal.bulk.BulkWrites;
 import dev.tributary.core.internal.dialect.Dialect;
 import dev.tributary.core.internal.fault.StoreFaults;
-import dev.tributary.core.internal.json.Json;
 import dev.tributary.core.internal.pool.Pools;
+import dev.tributary.core.internal.text.Json;
 import java.time.Duration;
 import java.time.InstantSource;
 

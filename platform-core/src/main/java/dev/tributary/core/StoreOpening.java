@@ -11,10 +11,9 @@ import dev.tributary.core.internal.dialect.SqliteDialect;
 import dev.tributary.core.internal.fault.StoreFaults;
 import dev.tributary.core.internal.migrate.Migrations;
 import dev.tributary.core.internal.pool.Pools;
-import dev.tributary.core.internal.pool.ServerLogin;
 import dev.tributary.core.internal.pool.ServerPools;
 import dev.tributary.core.internal.pool.SqlitePools;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.UtcText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -105,8 +104,8 @@ final class StoreOpening {
     return connection.getMetaData().getDatabaseProductName().contains("MariaDB");
   }
 
-  private static ServerLogin login(StoreConfig.Server config) {
-    return new ServerLogin(
+  private static ServerPools.Login login(StoreConfig.Server config) {
+    return new ServerPools.Login(
         config.address().host(),
         config.address().port(),
         config.address().database(),

@@ -1,6 +1,6 @@
 package dev.tributary.core;
 
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.UtcText;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tributary.core.internal.bulk;
 
 import dev.tributary.api.dataset.ColumnType;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.UtcText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

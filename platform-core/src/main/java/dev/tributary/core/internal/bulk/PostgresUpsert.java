@@ -4,7 +4,7 @@ import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.core.internal.dialect.Dialect;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.UtcText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.tributary.core.internal.bulk;
 import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.core.internal.dialect.Dialect;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.UtcText;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,7 +3,7 @@ package dev.tributary.core.internal.dataset;
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.dataset.Dataset;
-import dev.tributary.core.internal.json.Json;
+import dev.tributary.core.internal.text.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** Tables of datasets, and the registry that says what they look like. */
+/** Tables of datasets, the registry that says what they look like, and a look at every table. */
 @NullMarked
 package dev.tributary.core.internal.dataset;
 

@@ -1,7 +1,7 @@
 package dev.tributary.core.internal.event;
 
-import dev.tributary.core.internal.json.Json;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.Json;
+import dev.tributary.core.internal.text.UtcText;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

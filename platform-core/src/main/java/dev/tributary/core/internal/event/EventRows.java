@@ -2,8 +2,8 @@ package dev.tributary.core.internal.event;
 
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventSlice;
-import dev.tributary.core.internal.json.Json;
-import dev.tributary.core.internal.time.UtcText;
+import dev.tributary.core.internal.text.Json;
+import dev.tributary.core.internal.text.UtcText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

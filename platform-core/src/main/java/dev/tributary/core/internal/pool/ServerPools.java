@@ -2,6 +2,7 @@ package dev.tributary.core.internal.pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tributary.api.settings.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ public final class ServerPools {
    * @return the pools
    * @throws SQLException if the server cannot be used
    */
-  public static Pools postgresql(ServerLogin login, int connections, Preparation prepare)
+  public static Pools postgresql(Login login, int connections, Preparation prepare)
       throws SQLException {
     Map<String, String> options =
         merged(
@@ -65,8 +66,7 @@ public final class ServerPools {
    * @return the pools
    * @throws SQLException if the server cannot be used
    */
-  public static Pools mysql(ServerLogin login, int connections, Preparation prepare)
-      throws SQLException {
+  public static Pools mysql(Login login, int connections, Preparation prepare) throws SQLException {
     Map<String, String> options =
         merged(Map.of("connectTimeout", "10000", "tcpKeepAlive", "true"), login.options());
     String query =
@@ -149,4 +149,22 @@ public final class ServerPools {
      */
     void prepare(DataSource source, Connection probe) throws SQLException;
   }
+
+  /**
+   * How to get to a database on a server.
+   *
+   * @param host name or address
+   * @param port its port
+   * @param database the database
+   * @param user who to connect as
+   * @param password the user's password
+   * @param options driver options
+   */
+  public record Login(
+      String host,
+      int port,
+      String database,
+      String user,
+      Secret password,
+      Map<String, String> options) {}
 }

@@ -39,7 +39,7 @@ public final class YamlReader {
    * @param text the YAML
    * @return what it says, with every fault that could be found
    */
-  public YamlDocument read(String text) {
+  public Document read(String text) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     try (YAMLParser parser = new YAMLFactory().createParser(text)) {
       JsonToken first = parser.nextToken();
@@ -60,7 +60,7 @@ public final class YamlReader {
     } catch (IOException impossible) {
       throw new IllegalStateException("a text could not be read", impossible);
     }
-    return new YamlDocument(values, lines, faults);
+    return new Document(values, lines, faults);
   }
 
   private Map<String, @Nullable Object> map(YAMLParser parser, String path, int depth)
@@ -121,4 +121,14 @@ public final class YamlReader {
     String where = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
     faults.add(new Fault(place + where, problem, remedy));
   }
+
+  /**
+   * What a YAML file says.
+   *
+   * @param values texts, lists and maps; null where nothing stands
+   * @param lines the line of each key, by its path such as {@code sources[0].every}
+   * @param faults what is wrong with the file itself
+   */
+  public record Document(
+      Map<String, @Nullable Object> values, Map<String, Integer> lines, List<Fault> faults) {}
 }

@@ -1,4 +1,4 @@
-package dev.tributary.core.internal.inspect;
+package dev.tributary.core.internal.dataset;
 
 import dev.tributary.api.store.TableDescription;
 import dev.tributary.api.store.TableDescription.Kind;

@@ -1,4 +1,4 @@
-package dev.tributary.core.internal.json;
+package dev.tributary.core.internal.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package dev.tributary.core.internal.time;
+package dev.tributary.core.internal.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
