@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a platform would lend a connector, under a test's control: pauses return at once, move the
@@ -27,14 +27,14 @@ public final class TestConnectorContext implements ConnectorContext {
   private final Settings settings;
   private final TestClock clock;
   private final List<Path> roots;
-  private final Set<String> denied;
+  private final Map<String, AtomicInteger> checksLeft = new ConcurrentHashMap<>();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   private TestConnectorContext(Builder builder) {
     this.sourceId = builder.sourceId;
     this.clock = builder.clock;
     this.roots = List.copyOf(builder.roots);
-    this.denied = Set.copyOf(builder.denied);
+    builder.denied.forEach((host, checks) -> checksLeft.put(host, new AtomicInteger(checks)));
     Map<String, String> secrets = Map.copyOf(builder.secrets);
     this.settings =
         Settings.of("settings", builder.settings, reference -> resolve(secrets, reference));
@@ -104,7 +104,8 @@ public final class TestConnectorContext implements ConnectorContext {
 
   @Override
   public void requireAllowed(String host) {
-    if (denied.contains(host)) {
+    AtomicInteger left = checksLeft.get(host);
+    if (left != null && left.getAndDecrement() <= 0) {
       throw new ConnectorException(
           ConnectorError.DENIED, "host '" + host + "' is denied; add it to network.allow");
     }
@@ -126,7 +127,7 @@ public final class TestConnectorContext implements ConnectorContext {
     private TestClock clock = TestClock.create();
     private final List<Path> roots = new ArrayList<>();
     private final Map<String, String> secrets = new HashMap<>();
-    private final Set<String> denied = new HashSet<>();
+    private final Map<String, Integer> denied = new HashMap<>();
 
     private Builder() {}
 
@@ -192,7 +193,18 @@ public final class TestConnectorContext implements ConnectorContext {
      * @return this builder
      */
     public Builder deny(String host) {
-      denied.add(host);
+      return denyAfter(host, 0);
+    }
+
+    /**
+     * Denies a host once it was allowed some times, as when a name server changes its answer.
+     *
+     * @param host its name
+     * @param checks how often it is allowed first
+     * @return this builder
+     */
+    public Builder denyAfter(String host, int checks) {
+      denied.put(host, checks);
       return this;
     }
 

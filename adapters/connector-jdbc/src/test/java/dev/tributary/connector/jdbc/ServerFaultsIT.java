@@ -119,14 +119,15 @@ class ServerFaultsIT {
     }
   }
 
-  @Test
-  void deniedHostIsNotAskedFor() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void deniedHostIsNotUsedHoweverLateItsNameIsChanged(int checks) {
     PostgresEngine engine = PostgresEngine.instance();
     TestConnectorContext context =
         TestConnectorContext.builder()
             .settings(engine.settings())
             .secrets(engine.secrets())
-            .deny("localhost")
+            .denyAfter("localhost", checks)
             .build();
 
     try (SourceConnector connector = new JdbcConnectorFactory().open(context)) {

@@ -230,6 +230,15 @@ class RestFaultsTest {
     }
 
     @Test
+    void anAnswerOfAHostThatIsDeniedByNowIsNotUsed() {
+      reply(Reply.json("[{\"id\": 1}]"));
+      context = TestConnectorContext.builder().settings(settings).denyAfter("127.0.0.1", 1).build();
+
+      assertThat(failureOf(context).code()).isEqualTo(ConnectorError.DENIED);
+      assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void redirectOnTheSameHostIsFollowed() {
       reply(Reply.status(302, "").with("Location", "/moved"), Reply.json("[{\"id\": 1}]"));
 

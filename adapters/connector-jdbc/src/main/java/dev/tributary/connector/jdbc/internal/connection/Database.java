@@ -43,10 +43,7 @@ public final class Database implements AutoCloseable {
    * @throws ConnectorException if the database cannot be reached
    */
   public Lease borrow() {
-    DatabaseConfig.Server server = config.server();
-    if (server != null) {
-      requireAllowed.accept(server.host());
-    }
+    requireAllowed();
     Lease kept = idle.getAndSet(null);
     if (kept != null) {
       if (kept.usable()) {
@@ -107,9 +104,34 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private void requireAllowed() {
+    DatabaseConfig.Server server = config.server();
+    if (server != null) {
+      requireAllowed.accept(server.host());
+    }
+  }
+
+  /**
+   * The driver resolves the host's name once more. What it found is in the Java machine's cache
+   * now: a name that was changed between the check and the connection shows in a second check.
+   */
+  private Connection connect() throws SQLException {
+    Connection connection = opener.open(config);
+    boolean allowed = false;
+    try {
+      requireAllowed();
+      allowed = true;
+      return connection;
+    } finally {
+      if (!allowed) {
+        connection.close();
+      }
+    }
+  }
+
   private Lease open() {
     try {
-      Connection connection = opener.open(config);
+      Connection connection = connect();
       Watch watch =
           config.engine() == Engine.SQLITE
               ? Watch.over(connection, config.timeout(), ticker)

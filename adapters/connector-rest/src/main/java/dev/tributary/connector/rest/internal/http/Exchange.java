@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,13 @@ final class Exchange implements AutoCloseable {
   private final Endpoint endpoint;
   private final Limits limits;
   private final Consumer<String> requireAllowed;
-  private final HttpClient client;
+  private final ReentrantLock making = new ReentrantLock();
+  private @Nullable HttpClient client;
 
   Exchange(Endpoint endpoint, Limits limits, Consumer<String> requireAllowed) {
     this.endpoint = endpoint;
     this.limits = limits;
     this.requireAllowed = requireAllowed;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limits.connectTimeout())
-            .build();
   }
 
   Answer get(URI address, @Nullable String etag) {
@@ -42,6 +38,7 @@ final class Exchange implements AutoCloseable {
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       requireOwnHost(current);
       HttpResponse<byte[]> response = send(current, etag);
+      requireSameAllowed();
       Optional<String> location = response.headers().firstValue("Location");
       boolean redirected = response.statusCode() / 100 == 3 && response.statusCode() != 304;
       if (!redirected || location.isEmpty()) {
@@ -57,7 +54,34 @@ final class Exchange implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    making.lock();
+    try {
+      if (client != null) {
+        client.shutdownNow();
+      }
+    } finally {
+      making.unlock();
+    }
+  }
+
+  /** Made when it is first needed, because making it loads the machinery of TLS. */
+  private HttpClient client() {
+    making.lock();
+    try {
+      HttpClient present = client;
+      if (present == null) {
+        present =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.connectTimeout())
+                .build();
+        client = present;
+      }
+      return present;
+    } finally {
+      making.unlock();
+    }
   }
 
   private HttpResponse<byte[]> send(URI address, @Nullable String etag) {
@@ -67,7 +91,7 @@ final class Exchange implements AutoCloseable {
       request.setHeader("If-None-Match", etag);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.build(), head -> new CappedBody(limits.maxResponse()));
+        client().sendAsync(request.build(), head -> new CappedBody(limits.maxResponse()));
     try {
       // The request's own time-out ends with the headers; this one includes the body.
       return answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -134,6 +158,15 @@ final class Exchange implements AutoCloseable {
           "only the host of url is asked; if the data moved, change url");
     }
     requireAllowed.accept(own.getHost());
+  }
+
+  /**
+   * The client resolves the host's name once more when it connects. What it found is in the Java
+   * machine's cache now: a name that was changed between the check and the connection shows here,
+   * before anything of the answer is used.
+   */
+  private void requireSameAllowed() {
+    requireAllowed.accept(endpoint.url().getHost());
   }
 
   private static int port(URI address) {
