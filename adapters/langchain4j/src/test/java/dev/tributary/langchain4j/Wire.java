@@ -10,7 +10,7 @@ enum Wire {
       "the-key",
       """
       {"candidates":[{"content":{"role":"model","parts":[{"text":%s}]},"finishReason":"STOP"}],
-       "usageMetadata":{"promptTokenCount":120,"candidatesTokenCount":20,"totalTokenCount":140,
+       "usageMetadata":{"promptTokenCount":120,"candidatesTokenCount":12,"thoughtsTokenCount":8,"totalTokenCount":140,
          "cachedContentTokenCount":64},"modelVersion":"m","responseId":"r"}
       """),
   OPENAI(

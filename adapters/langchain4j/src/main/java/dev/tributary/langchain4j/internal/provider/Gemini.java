@@ -35,8 +35,13 @@ public final class Gemini {
   }
 
   private static dev.tributary.api.query.TokenUsage usage(TokenUsage counted) {
-    Integer cached =
-        counted instanceof GoogleAiGeminiTokenUsage own ? own.cachedContentTokenCount() : null;
-    return Counts.of(counted, Counts.orZero(cached));
+    if (!(counted instanceof GoogleAiGeminiTokenUsage own)) {
+      return Counts.of(counted, 0);
+    }
+    // Thoughts are paid for like words, and counted apart.
+    return new dev.tributary.api.query.TokenUsage(
+        Counts.orZero(own.inputTokenCount()),
+        Counts.orZero(own.outputTokenCount()) + Counts.orZero(own.thoughtsTokenCount()),
+        Counts.orZero(own.cachedContentTokenCount()));
   }
 }
