@@ -107,7 +107,7 @@ class CsvRoundTripTest {
   }
 
   /** Longer than what is read at once, so that rows lie across the seams. */
-  @Property(tries = 20)
+  @Property(tries = 8)
   void longFilesReadLikeShortOnes(
       @ForAll("anyTables") Table table,
       @ForAll("dialects") CsvDialect dialect,

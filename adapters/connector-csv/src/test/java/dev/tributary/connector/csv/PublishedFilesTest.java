@@ -185,4 +185,51 @@ class PublishedFilesTest {
 
     assertThat(reading.rows().getFirst().get(1)).isEqualTo("• We agree – it’s “important”");
   }
+
+  @Test
+  void rowsOfAnyWidthKeepTheirHeader() {
+    StringBuilder text = new StringBuilder("id,one,two,three,four,five\n");
+    for (int row = 0; row < 60; row++) {
+      text.append(row).append(",0.5".repeat(1 + row * 7 % 5)).append('\n');
+    }
+
+    Reading reading = Reading.of(text.toString());
+
+    assertThat(reading.columns()).containsExactly("id", "one", "two", "three", "four", "five");
+    assertThat(reading.rows()).hasSize(60);
+    assertThat(reading.skipped()).isEmpty();
+  }
+
+  @Test
+  void wholeNumbersOverFractionsAreCodesOfColumns() {
+    Reading reading = Reading.of("region,1101,1107,1190\n" + rows(9, "R#,#.5,1#.25,0.#"));
+
+    assertThat(reading.columns()).containsExactly("region", "1101", "1107", "1190");
+  }
+
+  @Test
+  void oneNameOverNumbersOutweighsNumbersThatAreNames() {
+    Reading reading = Reading.of("m,0.001,0.01,0.1,1,10\n" + rows(9, "#,0.1#,0.2#,0.3#,0.4#,0.5#"));
+
+    assertThat(reading.columns()).containsExactly("m", "0.001", "0.01", "0.1", "1", "10");
+  }
+
+  @Test
+  void quotesWithinAQuotedFieldThatAreNotDoubledStayInIt() {
+    Reading reading =
+        Reading.of(
+            "\"sku\",\"text\",\"n\"\n"
+                + rows(9, "\"A-#\",\"cable, long\",\"#\"")
+                + "\"B\",\"the \"big\" pipe\",\"7\"\n");
+
+    assertThat(reading.rows().getLast()).containsExactly("B", "the \"big\" pipe", "7");
+    assertThat(reading.faults()).containsExactly(FaultKind.STRAY_QUOTE);
+  }
+
+  @Test
+  void blankLinesBetweenAllRowsCostNoTimeToSpeakOf() {
+    Reading reading = Reading.of("id,name,n\n\n" + rows(12_000, "#,abc,1#\n"));
+
+    assertThat(reading.rows()).hasSize(12_000);
+  }
 }

@@ -13,6 +13,8 @@ final class Blocks {
   /** How much more the width of a block's first row counts: it may hold the names. */
   private static final double FIRST_ROW_WEIGHT = 1.25;
 
+  private static final int ENOUGH_ROWS = 100;
+
   private final List<Row> rows;
 
   Blocks(List<Row> rows) {
@@ -48,7 +50,14 @@ final class Blocks {
     }
     return rows.get(at + 1).width() == width
         && rows.get(at + 2).width() == width
-        && rows.get(at - 2).width() == before;
+        && rows.get(at - 2).width() == before
+        && isNew(width, from, at);
+  }
+
+  /** Whether a width is not one that the rows of a block have now and then. */
+  private boolean isNew(int width, int from, int at) {
+    long alike = rows.subList(from, at).stream().filter(row -> row.width() == width).count();
+    return alike * 10 <= at - from;
   }
 
   private Block block(int from, int to) {
@@ -75,6 +84,11 @@ final class Blocks {
         most = weight;
       }
     }
+    int filled = widths.values().stream().mapToInt(Integer::intValue).sum();
+    if (first > 1 && widths.getOrDefault(width, 0) * 2 < filled) {
+      // Rows of any width: the first one says how many columns there are.
+      width = first;
+    }
     double size = 0;
     for (Row row : rows.subList(from, to)) {
       size += row.width() == width && width > 1 ? weight(row) : 0;
@@ -100,7 +114,7 @@ final class Blocks {
       Block last = merged.isEmpty() ? null : merged.getLast();
       if (last != null && last.size > 1 && continues(last, block)) {
         merged.removeLast();
-        merged.add(block(last.from, block.to));
+        merged.add(new Block(last.from, block.to, last.width, last.size + block.size - 1));
       } else {
         merged.add(block);
       }
@@ -132,10 +146,11 @@ final class Blocks {
     return row;
   }
 
-  /** What the rows of a block hold, the first one left out. */
+  /** What the first rows of a block hold, its top row left out. */
   ColumnProfiles profiles(Block block) {
     List<CellKind[]> body = new ArrayList<>();
-    for (Row row : rows.subList(topRow(block) + 1, block.to)) {
+    int from = topRow(block) + 1;
+    for (Row row : rows.subList(from, Math.min(block.to, from + ENOUGH_ROWS))) {
       if (row.filled() > 0 && row.width() == block.width) {
         body.add(row.kinds());
       }

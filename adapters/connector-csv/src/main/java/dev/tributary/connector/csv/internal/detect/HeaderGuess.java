@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Tells names from data: a first row whose values do not fit the columns below is a header; one
@@ -16,6 +17,9 @@ import java.util.function.IntFunction;
 public final class HeaderGuess {
   private static final double CLEARLY = 0.6;
   private static final double SELDOM = 0.05;
+  private static final int ENOUGH_ROWS = 5;
+  private static final Pattern MISSING =
+      Pattern.compile("(?i)n\\.?/?a\\.?n?|#n/a|null|nil|none|missing|unknown|\\W+");
 
   private HeaderGuess() {}
 
@@ -27,6 +31,7 @@ public final class HeaderGuess {
     int against = 0;
     int speakingFor = 0;
     int counted = 0;
+    int odd = 0;
     int columns = Math.min(top.length, profiles.width());
     boolean series = isSeries(top) && !isSeries(body.getFirst().fields());
     for (int column = 0; column < columns; column++) {
@@ -39,6 +44,9 @@ public final class HeaderGuess {
       } else if (profiles.typedShare(column) >= CLEARLY) {
         if (kind.typed() && !isStranger(kind, column, profiles)) {
           against++;
+          odd += isOdd(kind, column, profiles) ? 1 : 0;
+        } else if (isCertain(first.fields()[column], kind, column, profiles)) {
+          return true;
         } else {
           speakingFor++;
         }
@@ -47,10 +55,29 @@ public final class HeaderGuess {
     if (series) {
       speakingFor += counted;
     }
+    if (odd >= 3 && odd == against) {
+      return true;
+    }
     if (speakingFor > 0 || against > 0) {
       return speakingFor >= against;
     }
     return counted > 0 ? counted > 1 && increasing(top) : namesByForm(top, body, profiles);
+  }
+
+  /** Whether a word stands above many values that are all typed. */
+  private static boolean isCertain(
+      String value, CellKind kind, int column, ColumnProfiles profiles) {
+    return (kind == CellKind.WORD || kind == CellKind.PHRASE)
+        && profiles.rows() >= ENOUGH_ROWS
+        && profiles.typedShare(column) > 1 - SELDOM
+        && !MISSING.matcher(value.strip()).matches();
+  }
+
+  /** Whether a whole number stands above many that have fractions. */
+  private static boolean isOdd(CellKind kind, int column, ColumnProfiles profiles) {
+    return kind == CellKind.INTEGER
+        && profiles.rows() >= ENOUGH_ROWS
+        && profiles.share(column, CellKind.INTEGER) == 0;
   }
 
   /** Whether a date stands above numbers, or the other way round. */

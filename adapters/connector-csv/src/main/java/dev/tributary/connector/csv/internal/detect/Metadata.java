@@ -24,7 +24,7 @@ final class Metadata {
       return first;
     }
     int data = first;
-    while (data < block.to() && !isReading(rows.get(data), block.width())) {
+    while (data < block.to() && !isReading(rows.get(data))) {
       data++;
     }
     if (data - first < FEWEST || data == block.to()) {
@@ -43,8 +43,8 @@ final class Metadata {
     return ColumnProfiles.of(half, block.width()).typedShare(0) > ALMOST_ALWAYS;
   }
 
-  private static boolean isReading(Row row, int width) {
-    return row.width() == width && row.kinds()[0].typed();
+  private static boolean isReading(Row row) {
+    return row.width() > 1 && row.kinds()[0].typed();
   }
 
   private static boolean areNames(Row row, int width) {

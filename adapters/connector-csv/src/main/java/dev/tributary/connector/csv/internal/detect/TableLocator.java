@@ -46,6 +46,8 @@ public final class TableLocator {
       }
     }
     ColumnProfiles profiles = profiles(body, block.width());
+    boolean ragged = ragged(rows, first, block);
+    int sparse = sparse(ragged ? rows.subList(first, block.to()) : body);
     String[] top = rows.get(first).fields();
     boolean header =
         switch (config.header()) {
@@ -64,7 +66,7 @@ public final class TableLocator {
           true,
           lost,
           profiles(body, block.width()),
-          sparse(body),
+          sparse,
           0,
           false,
           ragged(rows, first, block),
@@ -76,10 +78,10 @@ public final class TableLocator {
         header,
         header ? names(top, width) : numbered(width),
         width == block.width() ? profiles : profiles(body, width),
-        sparse(body),
+        sparse,
         block.width() - width,
         rows.subList(0, first).stream().anyMatch(row -> row.fields()[0].startsWith("#")),
-        ragged(rows, first, block),
+        ragged,
         end);
   }
 

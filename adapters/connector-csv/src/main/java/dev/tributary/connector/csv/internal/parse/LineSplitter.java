@@ -15,6 +15,7 @@ import java.util.List;
 public final class LineSplitter {
   private static final int STRAY_INSIDE = 2;
   private static final int LITERAL_OPENING = 3;
+  private static final int LITERAL_PAIR = 12;
   private static final int STRAY_OUTSIDE = 1;
   private static final int PASSED_CLOSING = 5;
   private static final int MISSING_DELIMITER = 6;
@@ -192,11 +193,18 @@ public final class LineSplitter {
       int stop = line.indexOf(delimiter, from);
       String value = line.substring(from, stop < 0 ? line.length() : stop);
       int quote = dialect.quoted() ? value.indexOf(dialect.quote()) : -1;
-      int price = opening ? LITERAL_OPENING : quote >= 0 ? STRAY_OUTSIDE : 0;
+      int price = opening ? literal(value) : quote >= 0 ? STRAY_OUTSIDE : 0;
       steps.add(new Step(from, stop < 0 ? end : stop + delimiter.length(), value, price));
       if (!opening && quote > 0) {
         steps.add(new Step(from, from + quote, value.substring(0, quote), MISSING_DELIMITER));
       }
+    }
+
+    /** What it costs to take quotes at the start of a field, or all around it, as characters. */
+    private int literal(String value) {
+      String text = value.strip();
+      boolean around = text.length() > 1 && text.charAt(text.length() - 1) == dialect.quote();
+      return around ? LITERAL_PAIR : LITERAL_OPENING;
     }
 
     private void quotedEnds(int from, int opening, List<Step> steps) {
