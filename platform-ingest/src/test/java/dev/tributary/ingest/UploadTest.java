@@ -56,6 +56,11 @@ class UploadTest {
       assertThat(it.ingest.runs().find(done.runId()).orElseThrow().counts())
           .isEqualTo(done.counts());
       assertThat(it.stored()).containsEntry(1L, "Ada");
+      assertThat(it.awaitEvent(EventTypes.UPLOAD_ACCEPTED, job.id()).data())
+          .containsEntry("file_name", "p.csv")
+          .containsEntry("source_type", "csv");
+      assertThat(it.awaitEvent(EventTypes.UPLOAD_COMPLETED, job.id()).data())
+          .containsEntry("file_name", "p.csv");
       assertThat(it.ingest.dataCenters().find("uploads").orElseThrow().sourceIds())
           .containsExactly("upload-people");
     }

@@ -29,6 +29,12 @@ public final class EventTypes {
   /** A data center's status changed. Subject: the data center. Data: from, to, sources. */
   public static final String DATA_CENTER_STATUS_CHANGED = "data_center.status_changed";
 
+  /**
+   * An uploaded file is safe on disk and waits to be read. Subject: the source. Data: job_id,
+   * file_name, source_type ({@code csv} or {@code json}).
+   */
+  public static final String UPLOAD_ACCEPTED = "upload.accepted";
+
   /** An uploaded file was read. Subject: the source. Data: job_id, run_id, file_name and counts. */
   public static final String UPLOAD_COMPLETED = "upload.completed";
 

@@ -156,7 +156,8 @@ public final class SourceRun {
 
   private Ended failed(Throwable cause) {
     RunFailure failure = RunFailure.of(cause, order.source().kind());
-    if (failure.defect()) {
+    // Whoever uploaded a file is told that it failed, and asks here why.
+    if (failure.defect() || order.jobId() != null) {
       LOG.log(Level.ERROR, "source " + order.source().id() + ": " + failure.message(), cause);
     } else {
       LOG.log(Level.WARNING, "source {0}: {1}", order.source().id(), failure.message());

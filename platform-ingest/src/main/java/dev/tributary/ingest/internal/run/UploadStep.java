@@ -4,6 +4,7 @@ import dev.tributary.api.event.EventTypes;
 import dev.tributary.api.ingest.Run;
 import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.RunStatus;
+import dev.tributary.api.ingest.UploadJob;
 import dev.tributary.core.StoreTransaction;
 import dev.tributary.ingest.internal.ledger.UploadLedger;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class UploadStep {
     if (UploadLedger.end(handle, jobId, error, now)) {
       Map<String, Object> data = EventData.of(ended);
       data.put("job_id", jobId);
+      data.put("file_name", UploadLedger.find(handle, jobId).map(UploadJob::fileName).orElse(""));
       if (error != null) {
         data.put("error", error);
       }

@@ -2,6 +2,7 @@ package dev.tributary.ingest.internal.upload;
 
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.event.EventTypes;
 import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.RunCounts;
 import dev.tributary.api.ingest.UploadJob;
@@ -22,6 +23,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +107,7 @@ public final class UploadDesk implements Uploads, AutoCloseable {
             RunCounts.NONE,
             null,
             kernel.clock().instant());
-    note(job, file);
+    note(job, request.format(), file);
     reading.begin(job, lane);
     return job;
   }
@@ -123,13 +126,20 @@ public final class UploadDesk implements Uploads, AutoCloseable {
     folder.removeAside(ended.sourceId(), ended.id());
   }
 
-  private void note(UploadJob job, Path file) {
+  private void note(UploadJob job, FileFormat format, Path file) {
     boolean noted = false;
     try {
       kernel
           .store()
           .<Boolean, RuntimeException>write(transaction -> {
             UploadLedger.add(kernel.handle(transaction), job, file.toString());
+            transaction.append(
+                EventTypes.UPLOAD_ACCEPTED,
+                job.sourceId(),
+                Map.of(
+                    "job_id", job.id(),
+                    "file_name", job.fileName(),
+                    "source_type", format.name().toLowerCase(Locale.ROOT)));
             return true;
           });
       noted = true;
