@@ -1,0 +1,74 @@
+package dev.tributary.embedded.internal.origin;
+
+import dev.tributary.api.event.Event;
+import dev.tributary.api.event.EventLog;
+import dev.tributary.api.event.EventSlice;
+import dev.tributary.api.event.EventTypes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The event after which the rows of each source last changed. Follows the log: rows and their event
+ * are stored together, so a change whose event is not there is not there either. Thread-safe.
+ */
+final class Changes {
+  private final EventLog log;
+  private final Map<String, Long> last = new HashMap<>();
+  private long read;
+  private long floor;
+
+  Changes(EventLog log) {
+    this.log = log;
+    this.read = log.lastId();
+    this.floor = read;
+  }
+
+  /** The newest change of any source but these; of anything, from before they were followed. */
+  synchronized long newestBut(Set<String> others) {
+    follow();
+    return last.entrySet().stream()
+        .filter(change -> !others.contains(change.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .reduce(floor, Math::max);
+  }
+
+  /** The newest event of all. */
+  synchronized long newest() {
+    follow();
+    return read;
+  }
+
+  private void follow() {
+    EventSlice slice = log.read(read, EventLog.MOST_EVENTS);
+    while (slice.gap() || !slice.events().isEmpty()) {
+      if (slice.gap()) {
+        // Whatever happened in between may have changed anything.
+        floor = Math.max(log.lastId(), floor);
+      }
+      for (Event event : slice.events()) {
+        if (changesRows(event)) {
+          last.put(event.subject(), event.id());
+        }
+        read = event.id();
+      }
+      if (slice.events().isEmpty()) {
+        read = floor;
+      }
+      slice = log.read(read, EventLog.MOST_EVENTS);
+    }
+  }
+
+  private static boolean changesRows(Event event) {
+    return switch (event.type()) {
+      case EventTypes.BATCH_STORED, EventTypes.RUN_FINISHED ->
+          positive(event, "ingested") || positive(event, "deleted");
+      case EventTypes.ROWS_REPLAYED -> positive(event, "accepted");
+      default -> false;
+    };
+  }
+
+  private static boolean positive(Event event, String count) {
+    return event.data().get(count) instanceof Number number && number.longValue() > 0;
+  }
+}
