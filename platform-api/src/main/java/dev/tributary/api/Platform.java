@@ -7,6 +7,7 @@ import dev.tributary.api.ingest.Quarantine;
 import dev.tributary.api.ingest.Runs;
 import dev.tributary.api.ingest.Sources;
 import dev.tributary.api.ingest.Uploads;
+import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.store.StoreInspector;
 import java.util.Optional;
 
@@ -54,6 +55,13 @@ public interface Platform {
    * @return the event log
    */
   EventLog events();
+
+  /**
+   * Answers to questions about the data.
+   *
+   * @return the query engine
+   */
+  QueryEngine query();
 
   /**
    * A look into the central store.

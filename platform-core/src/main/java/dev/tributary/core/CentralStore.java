@@ -3,6 +3,7 @@ package dev.tributary.core;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.api.store.StoreInspector;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /**
  * The one store that everything flows into. Thread-safe.
@@ -51,6 +52,15 @@ public interface CentralStore extends AutoCloseable {
    * @throws X whatever the work throws of its own
    */
   <T, X extends Exception> T read(ReadWork<T, X> work) throws X;
+
+  /**
+   * Connections for queries that others have written, such as answers to questions. They are in
+   * auto-commit mode, the engine refuses every write on them, and they are a pool of their own, so
+   * that a slow query keeps nobody else waiting.
+   *
+   * @return where to get connections; closed with the store
+   */
+  DataSource guests();
 
   /**
    * The engine it runs on.

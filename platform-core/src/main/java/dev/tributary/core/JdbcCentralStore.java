@@ -105,6 +105,11 @@ final class JdbcCentralStore implements CentralStore {
   }
 
   @Override
+  public DataSource guests() {
+    return open.pools().guests();
+  }
+
+  @Override
   public StoreEngine engine() {
     return open.engine();
   }

@@ -12,6 +12,7 @@ import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventSlice;
 import dev.tributary.api.store.TableDescription;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,6 +52,25 @@ abstract class CentralStoreContract {
   /** Quotes a name as the engine does. */
   String quote(String name) {
     return '"' + name + '"';
+  }
+
+  @Nested
+  class Guests {
+    @Test
+    void seeWhatIsStoredAndWriteNothing() throws SQLException {
+      long events = store().events().lastId();
+      try (Connection connection = store().guests().getConnection();
+          Statement statement = connection.createStatement()) {
+        assertThat(connection.getAutoCommit()).isTrue();
+        try (ResultSet rows =
+            statement.executeQuery("SELECT COALESCE(MAX(id), 0) FROM event_log")) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getLong(1)).isEqualTo(events);
+        }
+        assertThatThrownBy(() -> statement.execute("DELETE FROM event_log"))
+            .isInstanceOf(SQLException.class);
+      }
+    }
   }
 
   @Nested

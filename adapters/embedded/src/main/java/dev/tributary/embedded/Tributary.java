@@ -10,6 +10,7 @@ import dev.tributary.api.ingest.Quarantine;
 import dev.tributary.api.ingest.Runs;
 import dev.tributary.api.ingest.Sources;
 import dev.tributary.api.ingest.Uploads;
+import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.api.store.StoreInspector;
 import dev.tributary.connector.csv.CsvConnectorFactory;
@@ -23,6 +24,7 @@ import dev.tributary.core.Scheduler;
 import dev.tributary.core.SchedulerConfig;
 import dev.tributary.core.Secrets;
 import dev.tributary.core.StoreConfig;
+import dev.tributary.embedded.internal.ask.QuestionEngine;
 import dev.tributary.ingest.Ingest;
 import dev.tributary.ingest.config.DataCenterConfig;
 import dev.tributary.ingest.config.IngestConfig;
@@ -71,6 +73,7 @@ public final class Tributary implements Platform, AutoCloseable {
   private final Scheduler scheduler;
   private final Ingest ingest;
   private final Optional<RedisCache> redis;
+  private final QueryEngine query;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -86,6 +89,7 @@ public final class Tributary implements Platform, AutoCloseable {
               .metrics(builder.registry);
       builder.connectors.forEach(collection::connector);
       this.ingest = collection.build();
+      this.query = QuestionEngine.over(store, ingest.sources(), builder.clock);
       EventRetention retention = builder.retention;
       SchedulerConfig.Builder tasks =
           SchedulerConfig.builder().task(TRIM_EVENTS, run -> store.trim(retention));
@@ -184,6 +188,11 @@ public final class Tributary implements Platform, AutoCloseable {
   @Override
   public EventLog events() {
     return store.events();
+  }
+
+  @Override
+  public QueryEngine query() {
+    return query;
   }
 
   @Override

@@ -15,6 +15,9 @@ import dev.tributary.http.internal.openapi.OpenApiRoutes;
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.Problems;
 import dev.tributary.http.internal.problem.RequestException;
+import dev.tributary.http.internal.query.QuestionRoutes;
+import dev.tributary.http.internal.query.SchemaRoutes;
+import dev.tributary.http.internal.query.SqlRoutes;
 import dev.tributary.http.internal.route.Route;
 import dev.tributary.http.internal.route.RouteMatch;
 import dev.tributary.http.internal.route.RouteTable;
@@ -75,6 +78,9 @@ public final class HttpApi implements AutoCloseable {
     routes.addAll(new StreamRoutes(platform.events(), json, streams, config.heartbeat()).routes());
     routes.addAll(new StoreRoutes(platform.store()).routes());
     routes.addAll(new CacheRoutes(platform::cache).routes());
+    routes.addAll(new QuestionRoutes(platform.query(), json, streams).routes());
+    routes.addAll(new SqlRoutes(platform.query()).routes());
+    routes.addAll(new SchemaRoutes(platform.query()).routes());
     return new HttpApi(
         new RouteTable(
             OpenApiRoutes.describing(routes, json, version), json, config.mostBodyBytes()),

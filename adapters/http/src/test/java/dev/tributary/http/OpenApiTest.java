@@ -73,7 +73,11 @@ class OpenApiTest {
     "GET, /api/db-test/schema, /api/db-test/schema, 200",
     "GET, /api/db-test/tables, /api/db-test/tables, 200",
     "GET, /api/redis-test/ping, /api/redis-test/ping, 200",
-    "GET, /redis-test/info, /redis-test/info, 200"
+    "GET, /redis-test/info, /redis-test/info, 200",
+    "GET, /api/v1/schema, /api/v1/schema, 200",
+    "POST, /api/v1/schema/refresh, /api/v1/schema/refresh, 200",
+    "GET, /api/v1/query/suggestions, /api/v1/query/suggestions, 200",
+    "DELETE, /api/v1/query/requests/{id}, /api/v1/query/requests/running, 200"
   })
   void answersAreAsTheDocumentSays(String method, String template, String target, int status)
       throws IOException {
@@ -86,7 +90,16 @@ class OpenApiTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/ingest/sync, {\"source_id\":\"fra-core\"}, 202",
-    "/api/v1/ingest/quarantine/replay, {\"source_id\":\"fra-drop\"}, 200"
+    "/api/v1/ingest/quarantine/replay, {\"source_id\":\"fra-drop\"}, 200",
+    "/api/v1/query, {\"question\":\"customers by country\"}, 200",
+    "/api/v1/query, {\"question\":\"show me the risk\"}, 200",
+    "/api/v1/query, {\"question\":\"zodiac\"}, 200",
+    "/api/v1/query/natural, {\"question\":\"customers by country\"}, 200",
+    "/api/v1/query/natural, {\"question\":\"zodiac\"}, 200",
+    "/api/v1/nl/sql, {\"question\":\"customers by country\"}, 200",
+    "/api/v1/query/validate, {\"sql\":\"DROP\"}, 200",
+    "/api/v1/query/execute, {\"sql\":\"SELECT 1\"}, 200",
+    "/api/db-test/query, {\"sql\":\"SELECT 1\"}, 200"
   })
   void answersToJsonAreAsTheDocumentSays(String path, String body, String status)
       throws IOException {

@@ -18,6 +18,7 @@ public final class FakePlatform implements Platform {
   public final FakeStore store = new FakeStore();
   public final FakeQuarantine quarantine = new FakeQuarantine();
   public volatile CacheProbe cache;
+  public final FakeQueries queries = new FakeQueries();
 
   @Override
   public DataCenters dataCenters() {
@@ -81,6 +82,11 @@ public final class FakePlatform implements Platform {
   @Override
   public FakeEventLog events() {
     return events;
+  }
+
+  @Override
+  public FakeQueries query() {
+    return queries;
   }
 
   @Override

@@ -5,15 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The two pools of a store: connections that write, and connections that cannot. Thread-safe. */
+/**
+ * The pools of a store: connections that write, connections that cannot, and connections that
+ * cannot either and are for queries of others, so that these keep nobody else waiting. Thread-safe.
+ */
 public final class Pools implements AutoCloseable {
   private final HikariDataSource writers;
   private final HikariDataSource readers;
+  private final HikariDataSource guests;
   private final AutoCloseable lock;
 
-  Pools(HikariDataSource writers, HikariDataSource readers, AutoCloseable lock) {
+  Pools(
+      HikariDataSource writers,
+      HikariDataSource readers,
+      HikariDataSource guests,
+      AutoCloseable lock) {
     this.writers = writers;
     this.readers = readers;
+    this.guests = guests;
     this.lock = lock;
   }
 
@@ -63,8 +72,18 @@ public final class Pools implements AutoCloseable {
     return writers;
   }
 
+  /**
+   * The connections for queries of others.
+   *
+   * @return the data source; its connections are in auto-commit mode
+   */
+  public DataSource guests() {
+    return guests;
+  }
+
   @Override
   public void close() {
+    guests.close();
     readers.close();
     writers.close();
     try {

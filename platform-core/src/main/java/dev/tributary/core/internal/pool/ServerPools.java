@@ -18,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Connections to a server: as many for reading as for writing. */
 public final class ServerPools {
   private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final int MOST_GUESTS = 8;
 
   private ServerPools() {}
 
@@ -110,11 +111,22 @@ public final class ServerPools {
     HikariDataSource writers = new HikariDataSource(pool("writer", source, connections, writing));
     try {
       return new Pools(
-          writers, new HikariDataSource(pool("reader", source, connections, reading)), () -> {});
+          writers,
+          new HikariDataSource(pool("reader", source, connections, reading)),
+          new HikariDataSource(guests(source, connections, reading)),
+          () -> {});
     } catch (RuntimeException failed) {
       writers.close();
       throw failed;
     }
+  }
+
+  private static HikariConfig guests(DataSource source, int connections, String reading) {
+    HikariConfig pool = pool("guest", source, Math.min(connections, MOST_GUESTS), reading);
+    pool.setAutoCommit(true);
+    pool.setMinimumIdle(0);
+    pool.setInitializationFailTimeout(-1);
+    return pool;
   }
 
   private static HikariConfig pool(String name, DataSource source, int size, String first) {

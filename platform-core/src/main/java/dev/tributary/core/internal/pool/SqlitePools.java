@@ -21,6 +21,7 @@ public final class SqlitePools {
   private static final int BUSY_MILLIS = 5_000;
   private static final int CACHE_KIB = 64 * 1024;
   private static final long MAPPED_BYTES = 1L << 30;
+  private static final int LONGEST_VALUE = 16 << 20;
   private static final int CHECKPOINT_PAGES = 4_000;
   private static final Duration WAIT = Duration.ofSeconds(60);
 
@@ -47,6 +48,7 @@ public final class SqlitePools {
       return new Pools(
           new HikariDataSource(pool("writer", writing, 1)),
           new HikariDataSource(readOnly(pool("reader", reading(file), READERS))),
+          new HikariDataSource(guests(file)),
           lock);
     } catch (SQLException | RuntimeException failed) {
       release(lock, failed);
@@ -106,6 +108,17 @@ public final class SqlitePools {
     // The file does not go away by itself, so a connection lives as long as the store.
     pool.setMaxLifetime(0);
     pool.setConnectionInitSql("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
+    return pool;
+  }
+
+  private static HikariConfig guests(Path file) {
+    SQLiteDataSource source = reading(file);
+    // A value that a query makes up is read whole before anybody can count its bytes.
+    source.getConfig().setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(LONGEST_VALUE));
+    HikariConfig pool = readOnly(pool("guest", source, READERS));
+    pool.setAutoCommit(true);
+    pool.setMinimumIdle(0);
+    pool.setInitializationFailTimeout(-1);
     return pool;
   }
 

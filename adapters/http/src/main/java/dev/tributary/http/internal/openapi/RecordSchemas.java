@@ -28,6 +28,8 @@ final class RecordSchemas {
           boolean.class, Map.of("type", "boolean"),
           int.class, Map.of("type", "integer", "format", "int32"),
           Integer.class, Map.of("type", "integer", "format", "int32"),
+          double.class, Map.of("type", "number", "format", "double"),
+          Double.class, Map.of("type", "number", "format", "double"),
           long.class, Map.of("type", "integer", "format", "int64"),
           Instant.class, Map.of("type", "string", "format", "date-time"),
           Duration.class, Map.of("type", "string", "format", "duration"));

@@ -23,6 +23,18 @@ public enum HttpError implements ErrorCode {
   UNSUPPORTED_MEDIA_TYPE(415, ErrorKind.CALLER),
   /** A web page of an origin that is not on the list called. */
   ORIGIN_NOT_ALLOWED(403, ErrorKind.CALLER),
+  /** The SQL may not run. */
+  SQL_REFUSED(422, ErrorKind.CALLER),
+  /** The server did not accept the SQL. */
+  QUERY_FAILED(422, ErrorKind.CALLER),
+  /** Somebody stopped the question or query. */
+  QUERY_CANCELLED(409, ErrorKind.CALLER),
+  /** The query took longer than it may. */
+  QUERY_TIME_LIMIT(504, ErrorKind.CAPACITY),
+  /** Nothing could write SQL for the question, because what does is out of order. */
+  GENERATOR_FAILED(502, ErrorKind.REMOTE),
+  /** A fault of ours on the way to an answer. */
+  QUERY_BROKEN(500, ErrorKind.INTERNAL),
   /** As many event streams are open as the configuration allows. */
   TOO_MANY_STREAMS(503, ErrorKind.CAPACITY);
 

@@ -12,11 +12,14 @@ final class Statuses {
           Map.entry(403, "Forbidden"),
           Map.entry(404, "Not found"),
           Map.entry(405, "Method not allowed"),
+          Map.entry(409, "Conflict"),
           Map.entry(413, "Content too large"),
           Map.entry(415, "Unsupported media type"),
+          Map.entry(422, "Cannot be done"),
           Map.entry(500, "Internal error"),
           Map.entry(502, "A remote system failed"),
           Map.entry(503, "Unavailable"),
+          Map.entry(504, "Took too long"),
           Map.entry(507, "Insufficient storage"));
 
   private Statuses() {}

@@ -52,6 +52,11 @@ public final class Call {
     return request.header(name);
   }
 
+  /** The id of the request. */
+  public String requestId() {
+    return request.requestId();
+  }
+
   /** The body as JSON. */
   public <T> T json(Class<T> wireRecord) throws IOException {
     return bodies.json(request, wireRecord);

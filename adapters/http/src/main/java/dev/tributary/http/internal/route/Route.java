@@ -38,6 +38,11 @@ public final class Route {
     return new Builder("POST", path, summary);
   }
 
+  /** Starts a route that takes something away. */
+  public static Builder delete(String path, String summary) {
+    return new Builder("DELETE", path, summary);
+  }
+
   /** The method. */
   public String method() {
     return method;

@@ -1,7 +1,11 @@
 package dev.tributary.http.internal.stream;
 
+import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.exchange.StreamWriter;
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.RequestException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * long, and all of them ended at the end. Thread-safe.
  */
 public final class OpenStreams implements AutoCloseable {
+  /** The media type of event streams. */
+  public static final String MEDIA_TYPE = "text/event-stream";
+
   private static final int LOOKS_PER_LIMIT = 4;
 
   private final int most;
@@ -33,8 +40,33 @@ public final class OpenStreams implements AutoCloseable {
     return open.size();
   }
 
+  /** An answer that streams, if there is room for it. */
+  public ApiResponse open(StreamWriter writer) {
+    return streamed((out, turn) -> writer.writeTo(out));
+  }
+
+  ApiResponse streamed(Turned stream) {
+    requireRoom();
+    return ApiResponse.streaming(
+            200,
+            MEDIA_TYPE,
+            out -> {
+              try (StreamTurn turn = begin()) {
+                stream.writeTo(new WatchedOutput(out, turn), turn);
+              }
+            })
+        .with("Cache-Control", "no-store")
+        .with("X-Accel-Buffering", "no");
+  }
+
+  /** Writes a stream as long as it is its turn. */
+  @FunctionalInterface
+  interface Turned {
+    void writeTo(OutputStream out, StreamTurn turn) throws IOException;
+  }
+
   /** Refuses a further stream where there is no room for it. */
-  void requireRoom() {
+  private void requireRoom() {
     if (closing() || open.size() >= most) {
       throw RequestException.of(
           HttpError.TOO_MANY_STREAMS,
@@ -44,7 +76,7 @@ public final class OpenStreams implements AutoCloseable {
     }
   }
 
-  StreamTurn begin() {
+  private StreamTurn begin() {
     if (watched.compareAndSet(false, true)) {
       Thread.ofVirtual().name("tributary-stream-watch").start(this::watch);
     }

@@ -8,15 +8,12 @@ import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The route that streams events. */
 public final class StreamRoutes {
-  private static final String MEDIA_TYPE = "text/event-stream";
   private static final String RESUME_HEADER = "Last-Event-ID";
   private static final String RESUME_PARAMETER = "last_event_id";
 
@@ -48,7 +45,7 @@ public final class StreamRoutes {
                         + " The header Last-Event-ID goes before it."),
                 Parameter.texts("type", "Only events of this type, such as run.finished."),
                 Parameter.texts("source", "Only events of this source or data center."))
-            .gives(200, MEDIA_TYPE)
+            .gives(200, OpenStreams.MEDIA_TYPE)
             .handledBy(this::stream));
   }
 
@@ -56,16 +53,8 @@ public final class StreamRoutes {
     long afterId = place(call).orElseGet(log::lastId);
     EventStream stream =
         new EventStream(log, new EventFilter(call.texts("type"), call.texts("source")), heartbeat);
-    streams.requireRoom();
-    return ApiResponse.streaming(200, MEDIA_TYPE, out -> follow(stream, afterId, out))
-        .with("Cache-Control", "no-store")
-        .with("X-Accel-Buffering", "no");
-  }
-
-  private void follow(EventStream stream, long afterId, OutputStream out) throws IOException {
-    try (StreamTurn turn = streams.begin()) {
-      stream.follow(afterId, new EventFrames(new WatchedOutput(out, turn), json), turn);
-    }
+    return streams.streamed(
+        (out, turn) -> stream.follow(afterId, new EventFrames(out, json), turn));
   }
 
   private static Optional<Long> place(Call call) {

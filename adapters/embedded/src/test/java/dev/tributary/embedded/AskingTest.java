@@ -1,0 +1,104 @@
+package dev.tributary.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.api.query.Answer;
+import dev.tributary.api.query.Outcome;
+import dev.tributary.api.query.SqlQuery;
+import dev.tributary.ingest.config.SourceConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the platform's answers say of where they are from. */
+class AskingTest {
+  private static final String COUNT = "SELECT COUNT(*) AS n FROM users";
+
+  @TempDir private Path folder;
+  private Path users;
+  private Path logins;
+
+  @BeforeEach
+  void drop() throws Exception {
+    users = Files.createDirectories(folder.resolve("users")).resolve("users.csv");
+    logins = Files.createDirectories(folder.resolve("logins")).resolve("logins.csv");
+    Files.writeString(users, "user_id,country\nU1,DE\nU2,FR\n");
+    Files.writeString(logins, "event_id,occurred_at,success\nL1,2026-11-01T00:00:00Z,true\n");
+  }
+
+  @Test
+  void answersNameTheSourcesOfTheirTables() {
+    try (Tributary tributary = open()) {
+      tributary.sources().collect("fra-users");
+
+      Answer answer = answer(tributary, COUNT);
+
+      assertThat(answer.rows().toString()).isEqualTo("[[2]]");
+      assertThat(answer.provenance().sources())
+          .singleElement()
+          .satisfies(source -> {
+            assertThat(source.sourceId()).isEqualTo("fra-users");
+            assertThat(source.dataCenterId()).isEqualTo("fra");
+            assertThat(source.lastSuccess()).isNotNull();
+          });
+    }
+  }
+
+  @Test
+  void rowsComeFromTheCacheUntilASourceOfTheTableBringsOthers() throws Exception {
+    try (Tributary tributary = open()) {
+      tributary.sources().collect("fra-users");
+      Answer first = answer(tributary, COUNT);
+      Answer again = answer(tributary, COUNT);
+
+      tributary.sources().collect("fra-logins");
+      Answer afterLogins = answer(tributary, COUNT);
+      Files.writeString(users, "user_id,country\nU1,DE\nU2,FR\nU3,US\n");
+      tributary.sources().collect("fra-users");
+      Answer afterUsers = answer(tributary, COUNT);
+
+      assertThat(first.fromCache()).isFalse();
+      assertThat(again.fromCache()).isTrue();
+      assertThat(afterLogins.fromCache()).isTrue();
+      assertThat(afterUsers.fromCache()).isFalse();
+      assertThat(afterUsers.rows().toString()).isEqualTo("[[3]]");
+    }
+  }
+
+  @Test
+  void sqlThatWritesIsRefusedAndChangesNothing() {
+    try (Tributary tributary = open()) {
+      tributary.sources().collect("fra-users");
+
+      assertThat(tributary.query().execute(SqlQuery.of("DELETE FROM users")))
+          .isInstanceOf(Outcome.Refused.class);
+      assertThat(tributary.query().execute(SqlQuery.of("SELECT * FROM checkpoints")))
+          .isInstanceOf(Outcome.Refused.class);
+      assertThat(answer(tributary, COUNT).rows().toString()).isEqualTo("[[2]]");
+    }
+  }
+
+  private Tributary open() {
+    return Tributary.builder(folder.resolve("data"))
+        .dataCenter("fra", "Frankfurt")
+        .fileRoots(java.util.List.of(folder))
+        .source(source("fra-users", "users", users))
+        .source(source("fra-logins", "login_events", logins))
+        .build();
+  }
+
+  private static SourceConfig source(String id, String dataset, Path file) {
+    return SourceConfig.builder(id, "fra", "csv", dataset)
+        .settings(Map.of("folder", file.getParent().toString(), "settle", "0s"))
+        .build();
+  }
+
+  private static Answer answer(Tributary tributary, String sql) {
+    Outcome outcome = tributary.query().execute(SqlQuery.of(sql));
+    assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+    return ((Outcome.Answered) outcome).answer();
+  }
+}

@@ -1,0 +1,6 @@
+package dev.tributary.http.internal.query;
+
+import org.jspecify.annotations.Nullable;
+
+/** SQL to examine. */
+record ValidationRequest(@Nullable String sql) {}
