@@ -1,0 +1,222 @@
+package dev.tributary.nl2sql.internal.ground;
+
+import dev.tributary.nl2sql.internal.catalog.StoredValue;
+import dev.tributary.nl2sql.internal.catalog.ValueIndex;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import dev.tributary.nl2sql.internal.words.Lexicon;
+import dev.tributary.nl2sql.internal.words.Stems;
+import dev.tributary.nl2sql.internal.words.Texts;
+import dev.tributary.nl2sql.internal.words.Token;
+import dev.tributary.nl2sql.internal.words.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Links the words of questions to tables, columns and stored texts of a schema. Thread-safe. */
+public final class Grounder {
+  private static final int MAX_NAME = 7;
+  private static final Set<String> JOINTS = Set.of("of", "the", "for", "in", "per", "s");
+
+  private final Schema schema;
+  private final Vocabulary vocabulary;
+  private final ValueIndex values;
+  private final Lexicon lexicon;
+  private final Tokens tokenizer;
+  private final Spelling spelling;
+
+  /**
+   * Prepares.
+   *
+   * @param schema the tables
+   * @param values the texts stored in them
+   * @param lexicon what English says about words
+   * @param stems what brings words to their stems
+   */
+  public Grounder(Schema schema, ValueIndex values, Lexicon lexicon, Stems stems) {
+    this.schema = schema;
+    this.vocabulary = new Vocabulary(schema, lexicon, stems);
+    this.values = values;
+    this.lexicon = lexicon;
+    this.tokenizer = new Tokens(stems);
+    this.spelling = new Spelling(vocabulary.stems());
+  }
+
+  /**
+   * Links the words of a question.
+   *
+   * @param question the question
+   * @return its tokens and what they may stand for
+   */
+  public Grounding of(String question) {
+    List<Token> tokens = tokenizer.of(question);
+    List<List<Span>> spans = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); from++) {
+      List<Span> here = new ArrayList<>();
+      for (int to = Math.min(tokens.size(), from + ValueIndex.MAX_WORDS); to > from; to--) {
+        span(tokens, from, to).ifPresent(here::add);
+      }
+      spans.add(here);
+    }
+    return new Grounding(tokens, spans);
+  }
+
+  /**
+   * Names that come near a word.
+   *
+   * @param word a word that stands for nothing
+   * @return names, the nearest first; at most three
+   */
+  public List<String> nearest(String word) {
+    return spelling.nearest(word);
+  }
+
+  private Optional<Span> span(List<Token> tokens, int from, int to) {
+    Map<Object, Link> links = new LinkedHashMap<>();
+    if (to - from <= MAX_NAME) {
+      names(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
+    }
+    texts(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
+    return links.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Span(
+                from,
+                to,
+                links.values().stream()
+                    .sorted(Comparator.comparingDouble(Link::strength).reversed())
+                    .toList()));
+  }
+
+  private static Object target(Link link) {
+    return switch (link) {
+      case Link.ToRelation relation -> relation.relation();
+      case Link.ToAttribute attribute -> attribute.attribute();
+      case Link.ToValue value -> value.attribute() + "=" + value.text();
+    };
+  }
+
+  private static Link better(Link a, Link b) {
+    return b.strength() > a.strength() ? b : a;
+  }
+
+  private List<Link> names(List<Token> tokens, int from, int to) {
+    List<Token> part = tokens.subList(from, to);
+    if (!part.stream().allMatch(token -> token.kind() == Token.Kind.WORD)
+        || JOINTS.contains(part.get(0).word())
+        || JOINTS.contains(part.get(part.size() - 1).word())) {
+      return List.of();
+    }
+    List<String> stems = new ArrayList<>();
+    for (Token token : part) {
+      if (!JOINTS.contains(token.word())) {
+        stems.add(token.stem());
+      }
+    }
+    List<Link> found = new ArrayList<>(vocabulary.find(stems));
+    if (part.get(0).is("number") && part.size() > 2) {
+      found.removeIf(Grounder::identifies);
+    }
+    for (int i = 0; i < stems.size(); i++) {
+      int at = i;
+      for (String other : lexicon.synonyms(stems.get(i))) {
+        weaker(replaced(stems, at, other), 0.85).forEach(found::add);
+      }
+      String stem = stems.get(i);
+      if (!vocabulary.knows(stem)
+          && !lexicon.filler(part.get(Math.min(i, part.size() - 1)).word())) {
+        spelling
+            .corrected(stem)
+            .ifPresent(other -> found.addAll(weaker(replaced(stems, at, other), 0.85)));
+      }
+    }
+    return found;
+  }
+
+  /** The number of flights is no flight number. */
+  private static boolean identifies(Link link) {
+    return link instanceof Link.ToAttribute to
+        && (!to.attribute().numeric() || to.attribute().partOfKey());
+  }
+
+  private static List<String> replaced(List<String> words, int position, String other) {
+    List<String> copy = new ArrayList<>(words);
+    copy.set(position, other);
+    return copy;
+  }
+
+  private List<Link> weaker(List<String> words, double worth) {
+    return vocabulary.find(words).stream().map(link -> scaled(link, worth)).toList();
+  }
+
+  private static Link scaled(Link link, double worth) {
+    return switch (link) {
+      case Link.ToRelation r -> new Link.ToRelation(r.relation(), r.strength() * worth);
+      case Link.ToAttribute a ->
+          new Link.ToAttribute(a.attribute(), a.strength() * worth, a.named());
+      case Link.ToValue v -> new Link.ToValue(v.attribute(), v.text(), v.strength() * worth);
+    };
+  }
+
+  private List<Link> texts(List<Token> tokens, int from, int to) {
+    boolean single = to - from == 1;
+    Token first = tokens.get(from);
+    boolean quoted = first.kind() == Token.Kind.QUOTED;
+    if (quoted && !single) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    for (Token token : tokens.subList(from, to)) {
+      if (token.kind() == Token.Kind.QUOTED && !single) {
+        return List.of();
+      }
+      words.addAll(Texts.words(token.text()));
+    }
+    if (words.isEmpty()
+        || (first.kind() == Token.Kind.MARK && !first.text().equals("("))
+        || (single && !quoted && ordinary(first))) {
+      return List.of();
+    }
+    List<Link> found = new ArrayList<>();
+    values.exact(words).forEach(value -> value(value, 1, found));
+    values.similar(words).forEach(value -> value(value, 0.95, found));
+    String text = String.join(" ", words);
+    for (String place : lexicon.places(text)) {
+      values.exact(List.of(place.split(" "))).forEach(value -> value(value, 0.9, found));
+    }
+    if (single) {
+      sexes(first, found);
+    }
+    return found;
+  }
+
+  /** A word that is stored somewhere by chance, such as "a" or "name", is not looked up. */
+  private boolean ordinary(Token token) {
+    boolean small = token.word().length() == 1 && !token.capital();
+    return small || (lexicon.filler(token.word()) && !token.text().matches("\\p{Lu}{2,}"));
+  }
+
+  private void sexes(Token token, List<Link> found) {
+    for (String stored : lexicon.sexes(token.word())) {
+      for (StoredValue value : values.exact(List.of(stored))) {
+        attribute(value)
+            .filter(at -> at.words().contains("sex") || at.words().contains("gender"))
+            .ifPresent(at -> found.add(new Link.ToValue(at, value.text(), 0.95)));
+      }
+    }
+  }
+
+  private void value(StoredValue value, double strength, List<Link> found) {
+    boolean clean = value.text().equals(value.text().strip());
+    double worth = clean ? strength : strength - 0.6;
+    attribute(value).ifPresent(at -> found.add(new Link.ToValue(at, value.text(), worth)));
+  }
+
+  private Optional<Attribute> attribute(StoredValue value) {
+    return schema.relation(value.table()).flatMap(table -> table.attribute(value.column()));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.tributary.nl2sql.internal.ground;
+
+import dev.tributary.api.query.AnswerColumn.Kind;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import dev.tributary.nl2sql.internal.words.Identifiers;
+import dev.tributary.nl2sql.internal.words.Lexicon;
+import dev.tributary.nl2sql.internal.words.Stems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words the tables and columns of a schema go by. Immutable once built. */
+final class Vocabulary {
+  private final Map<String, List<Link>> links = new HashMap<>();
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> tableStems = new HashSet<>();
+  private final Lexicon lexicon;
+  private final Stems stemmer;
+
+  Vocabulary(Schema schema, Lexicon lexicon, Stems stemmer) {
+    this.lexicon = lexicon;
+    this.stemmer = stemmer;
+    schema.relations().forEach(relation -> tableStems.addAll(words(relation.words())));
+    schema.relations().forEach(this::add);
+  }
+
+  /** The links of words, whatever their order. */
+  List<Link> find(List<String> words) {
+    return links.getOrDefault(key(words), List.of());
+  }
+
+  /** Whether a name contains a word with this stem. */
+  boolean knows(String stem) {
+    return stems.contains(stem);
+  }
+
+  /** All stems of words in names, in alphabetical order. */
+  Set<String> stems() {
+    return new TreeSet<>(stems);
+  }
+
+  private void add(Relation relation) {
+    List<String> words = words(relation.words());
+    List<String> core = words.stream().filter(word -> !lexicon.tableWord(word)).toList();
+    Names names = new Names();
+    names.put(words, 1);
+    relation.table().synonyms().forEach(synonym -> names.put(words(synonym), 0.95));
+    if (!core.isEmpty()) {
+      names.put(core, 0.95);
+      names.put(core.subList(core.size() - 1, core.size()), core.size() == 1 ? 0.95 : 0.75);
+    }
+    names.each((name, strength) -> link(name, new Link.ToRelation(relation, strength)));
+    relation.attributes().forEach(attribute -> add(attribute, core.isEmpty() ? words : core));
+  }
+
+  private void add(Attribute attribute, List<String> table) {
+    List<String> words = words(attribute.words());
+    Names named = new Names();
+    Names plain = new Names();
+    plain.put(words, 1);
+    plain.put(attribute.words().stream().map(stemmer::of).toList(), 1);
+    attribute.column().synonyms().forEach(synonym -> plain.put(words(synonym), 0.95));
+    List<String> own = words.stream().filter(word -> !table.contains(word)).toList();
+    List<String> last = table.subList(table.size() - 1, table.size());
+    if (own.size() < words.size()) {
+      named.put(words, 1);
+      plain.put(own, 0.98);
+    } else {
+      named.put(joined(table, own), 1);
+      named.put(joined(last, own), 0.95);
+    }
+    parts(words, table, plain);
+    parts(own, table, plain);
+    if (own.size() > 1) {
+      Names inner = new Names();
+      parts(own, table, inner);
+      inner.each((name, strength) -> named.put(joined(last, name), strength));
+    }
+    calls(attribute, table, named, plain);
+    double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;
+    named.each((name, s) -> link(name, new Link.ToAttribute(attribute, s * worth, true)));
+    plain.each((name, s) -> {
+      if (!named.has(name)) {
+        link(name, new Link.ToAttribute(attribute, s * worth, false));
+      }
+    });
+  }
+
+  /** What shows a row is its name, and what tells it apart its id, whatever they are called. */
+  private void calls(Attribute attribute, List<String> table, Names named, Names plain) {
+    String word = "";
+    if (Display.of(attribute.relation()).equals(List.of(attribute))) {
+      word = "name";
+    } else if (attribute.key()) {
+      word = "id";
+    }
+    List<String> own = words(attribute.words());
+    if (attribute.column().kind() == Kind.TEXT && own.size() == 1) {
+      plain.put(joined(own, List.of("name")), 0.85);
+    }
+    if (!word.isEmpty()) {
+      plain.put(List.of(word), 0.9);
+      named.put(joined(table, List.of(word)), 0.95);
+      named.put(joined(table.subList(table.size() - 1, table.size()), List.of(word)), 0.9);
+    }
+  }
+
+  /** Names without the words that only say in which form something is given, and single words. */
+  private void parts(List<String> words, List<String> table, Names names) {
+    if (words.size() < 2) {
+      return;
+    }
+    List<String> core = words.stream().filter(word -> !lexicon.formWord(word)).toList();
+    part(core, 0.8, table, names);
+    for (int from = 1; from < words.size(); from++) {
+      part(words.subList(from, words.size()), 0.75, table, names);
+      part(words.subList(0, from), 0.6, table, names);
+    }
+  }
+
+  /** A part that only names the table, or says nothing, is no name. */
+  private void part(List<String> part, double strength, List<String> table, Names names) {
+    boolean other = part.size() == 1 && tableStems.contains(part.get(0)) && strength > 0.75;
+    if (!other && !table.containsAll(part) && !part.stream().allMatch(lexicon::filler)) {
+      names.put(part, strength);
+    }
+  }
+
+  private static List<String> joined(List<String> table, List<String> own) {
+    List<String> all = new ArrayList<>(table);
+    all.addAll(own);
+    return all;
+  }
+
+  private void link(List<String> name, Link link) {
+    stems.addAll(name);
+    links.computeIfAbsent(key(name), key -> new ArrayList<>()).add(link);
+  }
+
+  private List<String> words(String synonym) {
+    return words(Identifiers.words(synonym));
+  }
+
+  private List<String> words(List<String> parts) {
+    List<String> words = new ArrayList<>();
+    for (String part : parts) {
+      for (String piece : pieces(part)) {
+        for (String word : lexicon.unfolded(piece)) {
+          if (!word.equals("of") && !word.equals("the") && !word.equals("per")) {
+            words.add(whole(stemmer.of(word)));
+          }
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  /** A name in one piece, such as cityname, is cut before a word that says its form. */
+  private List<String> pieces(String part) {
+    for (String form : List.of("name", "code", "date", "type", "number", "year")) {
+      int cut = part.length() - form.length();
+      if (cut >= 3 && part.endsWith(form) && !part.equals("surname")) {
+        return List.of(part.substring(0, cut), form);
+      }
+    }
+    boolean id = part.length() > 4 && part.endsWith("id");
+    String before = id ? part.substring(0, part.length() - 2) : part;
+    boolean ofTable = tableStems.stream().anyMatch(word -> word.startsWith(before));
+    return id && ofTable ? List.of(before, "id") : List.of(part);
+  }
+
+  /** A word cut short, such as stu where there is a table of students, is made whole. */
+  private String whole(String stem) {
+    if (stem.length() < 3 || tableStems.contains(stem)) {
+      return stem;
+    }
+    Set<String> longer = new LinkedHashSet<>();
+    tableStems.stream()
+        .filter(word -> word.length() > stem.length() + 1 && word.startsWith(stem))
+        .forEach(longer::add);
+    return longer.size() == 1 && stem.length() <= 4 ? longer.iterator().next() : stem;
+  }
+
+  private static String key(List<String> words) {
+    return String.join(" ", new TreeSet<>(words));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.words.Measure;
+import dev.tributary.nl2sql.internal.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Most and least: the youngest singer, the highest capacity, the most concerts, the top 3. */
+final class Extremes implements Phrase {
+  private static final Set<String> AMOUNT =
+      Set.of(
+          "number",
+          "amount",
+          "numbers",
+          "of",
+          "the",
+          "total",
+          "count",
+          "value",
+          "different",
+          "all",
+          "in",
+          "terms");
+  private static final Set<String> BEING = Set.of("is", "are", "was", "were", "the", "being");
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    int start = sentence.is(at, "the") ? at + 1 : at;
+    int limit = 1;
+    if (sentence.is(start, "top", "first") && number(sentence, start + 1) > 0) {
+      steps.add(new Step(start + 2, draft.with(new Part.Top(number(sentence, start + 1)), 0.05)));
+    }
+    if (number(sentence, start) > 1 && direction(sentence, start + 1) != null) {
+      limit = number(sentence, start);
+      start++;
+    }
+    Boolean high = direction(sentence, start);
+    if (high != null) {
+      amounts(sentence, start, high, limit, draft, steps);
+      measured(sentence, start, limit, draft, steps);
+    }
+    for (Mention column : sentence.columns(at)) {
+      int being = sentence.skip(column.to(), BEING);
+      Boolean said = being == column.to() ? null : direction(sentence, being);
+      if (said != null) {
+        Part part = new Part.Extreme(column, null, said, 1);
+        steps.add(
+            new Step(
+                being + 1, draft.with(part, column.weakness() + 0.05).stance(Draft.Stance.NARROW)));
+      }
+    }
+    return steps;
+  }
+
+  private static int number(Sentence sentence, int at) {
+    return at < sentence.size()
+        ? Numbers.of(sentence.token(at))
+            .filter(n -> n.scale() <= 0 && n.signum() > 0 && n.precision() < 6)
+            .map(n -> n.intValue())
+            .orElse(0)
+        : 0;
+  }
+
+  static @Nullable Boolean direction(Sentence sentence, int at) {
+    if (sentence.is(at, "most")) {
+      return true;
+    }
+    if (sentence.is(at, "least", "fewest")) {
+      return false;
+    }
+    Measure measure = sentence.measure(at);
+    boolean utmost = measure != null && measure.degree() == Measure.Degree.SUPERLATIVE;
+    return utmost ? Boolean.valueOf(Objects.requireNonNull(measure).high()) : null;
+  }
+
+  /** The most concerts, the largest number of employees, the highest average attendance. */
+  private static void amounts(
+      Sentence sentence, int at, boolean high, int limit, Draft draft, List<Step> steps) {
+    boolean counted = sentence.is(at, "most", "fewest", "least");
+    int next = sentence.skip(at + 1, AMOUNT);
+    boolean amount = sentence.is(next - 1, "of") || sentence.is(next - 1, "number") || counted;
+    Function figure = null;
+    int noun = next;
+    if (sentence.is(at + 1, "total", "combined") || sentence.is(at + 1, "average")) {
+      figure = sentence.is(at + 1, "average") ? Function.AVG : Function.SUM;
+      noun = sentence.skip(at + 2, AMOUNT);
+    }
+    if (sentence.is(next, "common", "frequent", "popular", "frequently", "commonly")) {
+      common(sentence, next + 1, high, limit, draft, steps);
+      return;
+    }
+    if (amount) {
+      for (Mention table : sentence.tables(noun)) {
+        Part part = new Part.Extreme(table, Function.COUNT, high, limit);
+        steps.add(
+            new Step(table.to(), draft.with(part, table.weakness()).stance(Draft.Stance.NARROW)));
+      }
+    }
+    for (int from : noun == at + 1 ? new int[] {noun} : new int[] {at + 1, noun}) {
+      for (Mention column : sentence.columns(from)) {
+        Part part = new Part.Extreme(column, from == noun ? figure : null, high, limit);
+        double cost = column.weakness() + (draft.stance() == Draft.Stance.SHOW ? 0.35 : 0);
+        steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** The most common hometown. */
+  private static void common(
+      Sentence sentence, int at, boolean high, int limit, Draft draft, List<Step> steps) {
+    boolean show = draft.stance() == Draft.Stance.SHOW;
+    Mention shown = draft.firstShown();
+    if (shown != null) {
+      Part part = new Part.Common(shown, high, limit);
+      steps.add(new Step(at, draft.with(part, 0.1).stance(Draft.Stance.NARROW)));
+    }
+    for (Mention column : sentence.columns(at)) {
+      Draft named = show ? draft.with(new Part.Item(column, null, false), 0) : draft;
+      Part part = new Part.Common(column, high, limit);
+      steps.add(
+          new Step(column.to(), named.with(part, column.weakness()).stance(Draft.Stance.NARROW)));
+    }
+    for (Mention table : sentence.tables(at)) {
+      Draft named = show ? draft.with(new Part.Item(table, null, false), 0) : draft;
+      Part part = new Part.Common(table, high, limit);
+      steps.add(
+          new Step(
+              table.to(), named.with(part, table.weakness() + 0.1).stance(Draft.Stance.NARROW)));
+    }
+  }
+
+  /** The youngest singer: the word itself says what is measured. */
+  private static void measured(
+      Sentence sentence, int at, int limit, Draft draft, List<Step> steps) {
+    Measure measure = sentence.measure(at);
+    if (sentence.is(at, "most") && sentence.measure(at + 1) != null) {
+      measure = sentence.measure(at + 1);
+      at++;
+    }
+    if (measure == null) {
+      return;
+    }
+    double cost = measure.anything() ? 0.6 : 0;
+    steps.add(new Step(at + 1, draft.with(new Part.Utmost(measure, limit), cost)));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Figures to show: how many singers, the average and maximum age. */
+final class Figuring implements Phrase {
+  private static final Set<String> OVER =
+      Set.of(
+          "the",
+          "of",
+          "all",
+          "value",
+          "amount",
+          "different",
+          "distinct",
+          "unique",
+          "for",
+          "any",
+          "a",
+          "their",
+          "its",
+          "and",
+          ",",
+          "number");
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    counts(sentence, at, draft, steps);
+    tally(sentence, at, draft, steps);
+    figures(sentence, at, draft, steps);
+    return steps;
+  }
+
+  private static void counts(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    int next =
+        sentence.afterAny(
+            at,
+            "how many",
+            "total number of",
+            "number of",
+            "total count of",
+            "count of",
+            "amount of",
+            "numbers of",
+            "counts of");
+    if (next < 0 && at == 0 && sentence.is(at, "count")) {
+      next = at + 1;
+    }
+    if (next < 0) {
+      return;
+    }
+    boolean distinct = false;
+    int noun = sentence.noun(next);
+    while (sentence.is(noun, "different", "distinct", "unique")) {
+      distinct = true;
+      noun = sentence.noun(noun + 1);
+    }
+    boolean asked = sentence.is(at, "how");
+    if (!sentence.values(noun).isEmpty()) {
+      Draft counting = draft.stance(Draft.Stance.SHOW).figure(Function.COUNT);
+      steps.add(new Step(noun, counting.costing(0.02)));
+    }
+    for (Mention table : sentence.tables(noun)) {
+      steps.add(
+          new Step(
+              table.to(),
+              draft
+                  .with(new Part.Item(table, Function.COUNT, distinct), table.weakness())
+                  .stance(Draft.Stance.NARROW)));
+    }
+    totals(sentence, at, next, draft, steps);
+    for (Mention column : sentence.columns(noun)) {
+      double cost = distinct ? 0.1 : numeric(column) ? 0.9 : 0.6;
+      if (numeric(column) && !asked && !distinct) {
+        boolean total = sentence.is(at, "total");
+        Part part = new Part.Item(column, total ? Function.SUM : null, false);
+        steps.add(
+            new Step(column.to(), draft.with(part, column.weakness() + (total ? 0.05 : 0.1))));
+      }
+      steps.add(
+          new Step(
+              column.to(),
+              draft
+                  .with(new Part.Item(column, Function.COUNT, true), column.weakness() + cost)
+                  .stance(Draft.Stance.NARROW)));
+      if (asked && numeric(column)) {
+        steps.add(
+            new Step(
+                column.to(),
+                draft
+                    .with(new Part.Item(column, null, false), column.weakness() + 0.3)
+                    .stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** The total number of tickets, where a column says how many. */
+  private static void totals(Sentence sentence, int at, int next, Draft draft, List<Step> steps) {
+    int start = sentence.is(at, "total") ? at + 1 : at;
+    for (Mention column : sentence.columns(start)) {
+      if (start > at && column.to() > next && numeric(column)) {
+        Part sum = new Part.Item(column, Function.SUM, false);
+        steps.add(
+            new Step(column.to(), draft.with(sum, column.weakness()).stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** The count: of what was named before. */
+  private static void tally(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    boolean word =
+        sentence.is(at, "count", "number", "counts", "numbers", "total")
+            && sentence.is(at - 1, "the", "and", ",", "a", "its", "their");
+    boolean end = at + 1 == sentence.size() || sentence.is(at + 1, "and", ",", ".", "?");
+    if (word && end && draft.stance() == Draft.Stance.SHOW) {
+      steps.add(new Step(at + 1, draft.with(new Part.Tally(), 0.05)));
+    }
+  }
+
+  private static boolean numeric(Mention column) {
+    return column.links().get(0) instanceof Link.ToAttribute link
+        && link.attribute().numeric()
+        && !link.attribute().key();
+  }
+
+  private static void figures(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    Function function = function(sentence, at);
+    boolean shows = draft.stance() == Draft.Stance.SHOW || free(sentence, at);
+    if (function == null || !shows) {
+      return;
+    }
+    Draft waiting = draft.stance(Draft.Stance.SHOW).figure(function);
+    int next = sentence.skip(at + 1, OVER);
+    for (int noun : next == at + 1 ? new int[] {next} : new int[] {at + 1, next}) {
+      for (Mention column : sentence.columns(noun)) {
+        Draft done = waiting.withoutFigures();
+        for (Function each : waiting.figures()) {
+          done = done.with(new Part.Item(column, each, false), 0);
+        }
+        steps.add(new Step(column.to(), done.costing(column.weakness()).stance(Draft.Stance.SHOW)));
+      }
+    }
+    if (function(sentence, next) != null) {
+      steps.add(new Step(next, waiting));
+    }
+  }
+
+  /** A figure in the middle of a question is shown if it follows what is shown already. */
+  private static boolean free(Sentence sentence, int at) {
+    int before = at - 1;
+    while (sentence.is(before, "the", "a")) {
+      before--;
+    }
+    return sentence.is(before, "and", ",", "is", "are", "what", "show", "return", "list", "find");
+  }
+
+  static @org.jspecify.annotations.Nullable Function function(Sentence sentence, int at) {
+    switch (sentence.word(at)) {
+      case "average", "mean", "avg" -> {
+        return Function.AVG;
+      }
+      case "total", "sum", "combined" -> {
+        return sentence.is(at + 1, "number") ? null : Function.SUM;
+      }
+      case "maximum", "max" -> {
+        return Function.MAX;
+      }
+      case "minimum", "min" -> {
+        return Function.MIN;
+      }
+      default -> {}
+    }
+    Measure measure = sentence.measure(at);
+    if (measure != null && measure.degree() == Measure.Degree.SUPERLATIVE && measure.anything()) {
+      return measure.high() ? Function.MAX : Function.MIN;
+    }
+    return null;
+  }
+}

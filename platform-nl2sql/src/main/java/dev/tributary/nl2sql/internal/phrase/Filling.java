@@ -1,0 +1,102 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.words.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Words that only hold a question together, and words that mean nothing known. */
+final class Filling implements Phrase {
+  private static final Set<String> NARROWING =
+      Set.of(
+          "of", "for", "in", "at", "by", "from", "with", "on", "to", "into", "within", "that",
+          "which", "who", "whose", "where", "when", "having", "have", "has", "had", "among",
+          "under", "across", "through", "using", "during");
+  private static final Set<String> SHOWING =
+      Set.of(
+          "show", "list", "give", "return", "find", "tell", "display", "what", "get", "provide",
+          "output", "include");
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    Token token = sentence.token(at);
+    String word = sentence.word(at);
+    if (token.kind() == Token.Kind.MARK) {
+      return List.of(new Step(at + 1, mark(word, draft)));
+    }
+    boolean relation = sentence.lexicon().relation(word);
+    if (sentence.lexicon().filler(word) || relation) {
+      if (relation && noun(sentence, at) && !sentence.linked(at)) {
+        return List.of(new Step(at + 1, draft.ignoring(at, 3)));
+      }
+      double known = relation && !noun(sentence, at) ? verb(sentence, at) : 0.8;
+      double cost =
+          sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at);
+      Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
+      return again(sentence, at, draft)
+          ? List.of(new Step(at + 1, draft.anew()), new Step(at + 1, turned.costing(0.3)))
+          : List.of(new Step(at + 1, turned));
+    }
+    double cost = token.kind() == Token.Kind.WORD ? 4 : 5;
+    return List.of(new Step(at + 1, draft.ignoring(at, cost)));
+  }
+
+  /** A later sentence says anew what to show. */
+  private static boolean again(Sentence sentence, int at, Draft draft) {
+    return at > 0
+        && SHOWING.contains(sentence.word(at))
+        && sentence.is(at - 1, ".", "?", ";", "only", "just")
+        && draft.shows()
+        && !sentence.also();
+  }
+
+  /** A verb that shares its stem with a table hardly means the table. */
+  private static double verb(Sentence sentence, int at) {
+    return sentence.tables(at).isEmpty() ? 0.3 : 0.1;
+  }
+
+  /** After an article, a word such as award is no verb. */
+  private static boolean noun(Sentence sentence, int at) {
+    return sentence.is(at - 1, "a", "an", "the", "any", "many", "each", "every", "no", "of");
+  }
+
+  /** At its beginning, where and when ask for something. */
+  private static double asking(Sentence sentence, int at) {
+    boolean many = sentence.is(at + 1, "many", "much");
+    return at == 0 && sentence.is(at, "where", "when", "how") && !many ? 0.8 : 0;
+  }
+
+  private static double meaning(Sentence sentence, int at, boolean relation) {
+    boolean last = at + 1 == sentence.size() || sentence.is(at + 1, ",", ".", "?", "one", "of");
+    return switch (sentence.word(at)) {
+      case "each" -> last ? 0.05 : 0.6;
+      case "per" -> 0.6;
+      case "most", "least", "number" -> 0.5;
+      case "not", "no", "both", "neither", "nor" -> 2;
+      case "some" -> 0.1;
+      case "total", "overall" -> 0.3;
+      default -> relation ? 0.05 : 0;
+    };
+  }
+
+  private static Draft mark(String mark, Draft draft) {
+    return mark.matches("[,.?!;:()\\-]") ? draft : draft.costing(0.5);
+  }
+
+  private static Draft turned(
+      Sentence sentence, int at, String word, boolean relation, Draft draft) {
+    if (word.equals("or")) {
+      return draft.alternative(true);
+    }
+    boolean question = at == 0 || sentence.is(at - 1, ".", "?", ",", ";", "and", "please");
+    if (SHOWING.contains(word) && question) {
+      return draft.stance(Draft.Stance.SHOW);
+    }
+    if (question && Set.of("which", "who", "where", "when", "whose").contains(word) && !relation) {
+      return sentence.is(at - 1, "and") ? draft : draft.stance(Draft.Stance.SHOW);
+    }
+    if (NARROWING.contains(word) || relation) {
+      return draft.stance(Draft.Stance.NARROW).withoutFigures();
+    }
+    return draft;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables and columns, to be shown or to say what the question is about. */
+final class Mentioning implements Phrase {
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    boolean distinct = sentence.is(at, "different", "distinct", "unique", "distinctive");
+    int noun = distinct ? sentence.noun(at + 1) : at;
+    Draft before = distinct ? draft.different() : draft;
+    if (distinct) {
+      steps.add(new Step(at + 1, draft.different()));
+    }
+    boolean show = draft.stance() == Draft.Stance.SHOW;
+    for (Mention table : sentence.tables(noun)) {
+      boolean listed = listed(sentence, at) && draft.shows();
+      double vague = show && sentence.is(at - 1, "a", "an", "some") ? 0.5 : 0;
+      Part part = show ? item(table, before) : new Part.Context(table);
+      double cost =
+          table.weakness()
+              + vague
+              + adjacent(table, draft)
+              + (listed && !show && sentence.values(table.to()).isEmpty() ? 0.35 : 0);
+      Draft read = before.with(part, cost);
+      boolean counted = part instanceof Part.Item item && item.function() != null;
+      steps.add(
+          new Step(table.to(), counted ? read.withoutFigures().stance(Draft.Stance.NARROW) : read));
+      boolean subject = show && draft.shows() && sentence.is(at - 1, "every", "each", "the", "a");
+      if (subject && sentence.is(at - 2, "is", "are", "do", "does", "did")) {
+        Draft context = before.with(new Part.Context(table), table.weakness() - 0.05);
+        steps.add(new Step(table.to(), context.stance(Draft.Stance.NARROW)));
+      }
+      boolean told = !sentence.values(table.to()).isEmpty();
+      if (!show && listed && !told) {
+        steps.add(new Step(table.to(), before.with(item(table, before), table.weakness() + 0.2)));
+      }
+    }
+    for (Mention column : sentence.columns(noun)) {
+      if (show) {
+        steps.add(
+            new Step(
+                column.to(),
+                before.with(item(column, before), column.weakness() + adjacent(column, draft))));
+      } else {
+        double place = draft.shows() ? listed(sentence, at) ? 0.2 : 1.2 : 0.25;
+        double cost = column.weakness() + place + adjacent(column, draft);
+        Draft shown = before.with(item(column, before), cost);
+        steps.add(new Step(column.to(), shown));
+      }
+    }
+    return steps;
+  }
+
+  private static Part item(Mention mention, Draft draft) {
+    boolean count = mention.table() && draft.figures().contains(Function.COUNT);
+    return new Part.Item(mention, count ? Function.COUNT : null, draft.distinct());
+  }
+
+  /** Two names in a row without so much as a comma are hardly two things to show. */
+  private static double adjacent(Mention mention, Draft draft) {
+    Part last = draft.last();
+    Mention before = last == null ? null : last.mention();
+    return before != null && before.to() == mention.from() ? 0.4 : 0;
+  }
+
+  private static boolean listed(Sentence sentence, int at) {
+    int before = at - 1;
+    while (sentence.is(before, "the", "their", "its", "a", "also", "his", "her")) {
+      before--;
+    }
+    return sentence.is(before, "and", ",", "plus") && !sentence.anywhere("both");
+  }
+}

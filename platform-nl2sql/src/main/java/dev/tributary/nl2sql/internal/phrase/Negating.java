@@ -1,0 +1,55 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must not be: without any concert, do not have a pet, but not from there. */
+final class Negating implements Phrase {
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    int next =
+        sentence.afterAny(
+            at,
+            "do not",
+            "does not",
+            "did not",
+            "don t",
+            "doesn t",
+            "didn t",
+            "are not",
+            "is not",
+            "was not",
+            "were not",
+            "have not",
+            "has not",
+            "had not",
+            "not",
+            "no",
+            "without",
+            "never",
+            "except for",
+            "except",
+            "excluding",
+            "haven t",
+            "hasn t",
+            "isn t",
+            "aren t",
+            "cannot");
+    if (next < 0
+        && sentence.is(
+            at, "don", "doesn", "didn", "isn", "aren", "haven", "hasn", "wasn", "weren")) {
+      next = at + 1;
+    }
+    if (next > 0) {
+      steps.add(new Step(next, draft.with(new Part.Not(), 0.1).stance(Draft.Stance.NARROW)));
+    }
+    if (sentence.is(at, "but", "however")) {
+      steps.add(new Step(at + 1, draft.with(new Part.Still(), 0).stance(Draft.Stance.NARROW)));
+    }
+    if (sentence.is(at, "both")) {
+      steps.add(new Step(at + 1, draft.with(new Part.Both(), 0)));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.words.Measure;
+import dev.tributary.nl2sql.internal.words.Numbers;
+import dev.tributary.nl2sql.internal.words.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what columns are compared with: numbers, days, figures over all rows. */
+final class Operands {
+  private static final Set<String> CURRENCY = Set.of("$", "€", "£", "the", "a", "of");
+
+  private Operands() {}
+
+  /** An operand and the word after it. */
+  record Read(Part.Operand operand, int to) {}
+
+  static List<Read> at(Sentence sentence, int at) {
+    List<Read> found = new ArrayList<>();
+    number(sentence, at).ifPresent(found::add);
+    found.addAll(overall(sentence, at));
+    return found;
+  }
+
+  static Optional<Read> number(Sentence sentence, int at) {
+    int start = sentence.skip(at, CURRENCY);
+    if (start >= sentence.size()) {
+      return Optional.empty();
+    }
+    Token token = sentence.token(start);
+    if (start > at && sentence.is(start, "one")) {
+      return Optional.empty();
+    }
+    if (token.kind() == Token.Kind.DATE) {
+      return Optional.of(new Read(new Part.Words(token.text()), start + 1));
+    }
+    Optional<BigDecimal> number =
+        token.kind() == Token.Kind.QUOTED ? quoted(token) : Numbers.of(token);
+    if (number.isEmpty() && sentence.is(start, "single")) {
+      return Optional.of(new Read(new Part.Digits("1"), start + 1));
+    }
+    return number.map(value -> scaled(sentence, value, start + 1));
+  }
+
+  private static Optional<BigDecimal> quoted(Token token) {
+    return token.text().matches("\\d{1,15}(\\.\\d+)?")
+        ? Optional.of(new BigDecimal(token.text()))
+        : Optional.empty();
+  }
+
+  private static Read scaled(Sentence sentence, BigDecimal value, int next) {
+    BigDecimal factor =
+        switch (sentence.word(next)) {
+          case "hundred" -> BigDecimal.valueOf(100);
+          case "thousand" -> BigDecimal.valueOf(1_000);
+          case "million" -> BigDecimal.valueOf(1_000_000);
+          case "billion" -> BigDecimal.valueOf(1_000_000_000);
+          default -> BigDecimal.ONE;
+        };
+    int to = factor.compareTo(BigDecimal.ONE) == 0 ? next : next + 1;
+    return new Read(new Part.Digits(value.multiply(factor).toPlainString()), to);
+  }
+
+  private static List<Read> overall(Sentence sentence, int at) {
+    int start = sentence.noun(at);
+    Function function = function(sentence, start);
+    if (function == null) {
+      return List.of();
+    }
+    List<Read> found = new ArrayList<>();
+    int next = sentence.noun(start + 1);
+    for (Mention column : sentence.columns(next)) {
+      found.add(new Read(new Part.Overall(function, column), column.to()));
+    }
+    found.add(new Read(new Part.Overall(function, null), start + 1));
+    return found;
+  }
+
+  private static @org.jspecify.annotations.Nullable Function function(Sentence sentence, int at) {
+    if (sentence.is(at, "average", "mean")) {
+      return Function.AVG;
+    }
+    Measure measure = sentence.measure(at);
+    if (measure != null && measure.degree() == Measure.Degree.SUPERLATIVE && measure.anything()) {
+      return measure.high() ? Function.MAX : Function.MIN;
+    }
+    return null;
+  }
+}

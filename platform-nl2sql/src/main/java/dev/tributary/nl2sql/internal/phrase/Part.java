@@ -1,0 +1,221 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one phrase of a question says. */
+public sealed interface Part {
+
+  /** The words it is about; null if it is about none. */
+  default @Nullable Mention mention() {
+    return switch (this) {
+      case Item item -> item.of();
+      case Context context -> context.table();
+      case Group group -> group.by();
+      case Sort sort -> sort.by();
+      case Extreme extreme -> extreme.of();
+      case Common common -> common.of();
+      case Compared compared -> compared.attribute();
+      case Stored stored -> stored.attribute();
+      case Contained contained -> contained.attribute();
+      case Counted counted -> counted.table();
+      case Top top -> null;
+      case Tally tally -> null;
+      case Asked asked -> null;
+      case Measured measured -> null;
+      case Utmost utmost -> null;
+      case Run run -> null;
+      case Not not -> null;
+      case Still still -> null;
+      case Both both -> null;
+    };
+  }
+
+  /**
+   * Something to show.
+   *
+   * @param of what
+   * @param function the figure to make of it; null for the values
+   * @param distinct whether only different ones count
+   */
+  record Item(Mention of, @Nullable Function function, boolean distinct) implements Part {}
+
+  /** How many there are of what was named is to be shown. */
+  record Tally() implements Part {}
+
+  /**
+   * Something the word asking for it names, such as where or how old.
+   *
+   * @param words words its name may contain
+   * @param temporal whether a time is asked for
+   */
+  record Asked(List<String> words, boolean temporal) implements Part {
+    /** Copies the list. */
+    public Asked {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * A table the question is about.
+   *
+   * @param table the table
+   */
+  record Context(Mention table) implements Part {}
+
+  /**
+   * Something to group by.
+   *
+   * @param by what
+   */
+  record Group(Mention by) implements Part {}
+
+  /**
+   * Something to order by.
+   *
+   * @param by what; a table for how many there are of it; null for what was said last
+   * @param function the figure to make of it; null for the values
+   * @param descending whether the greatest comes first
+   */
+  record Sort(@Nullable Mention by, @Nullable Function function, boolean descending)
+      implements Part {}
+
+  /**
+   * The rows that have most or least of something.
+   *
+   * @param of what; a table for how many there are of it
+   * @param function the figure to make of it; null for the values
+   * @param high whether most
+   * @param limit how many rows
+   */
+  record Extreme(Mention of, @Nullable Function function, boolean high, int limit)
+      implements Part {}
+
+  /**
+   * How many rows to show.
+   *
+   * @param limit how many
+   */
+  record Top(int limit) implements Part {}
+
+  /**
+   * A column is compared.
+   *
+   * @param attribute the column; null if it has to be guessed from the kind of the operand
+   * @param operator how
+   * @param operand with what
+   * @param or whether it is an alternative to the test before
+   */
+  record Compared(@Nullable Mention attribute, Operator operator, Operand operand, boolean or)
+      implements Part {}
+
+  /**
+   * Something that is only named by how it is measured is compared, as in older than 20.
+   *
+   * @param measure how it is measured
+   * @param operator how it is compared
+   * @param operand with what
+   * @param or whether it is an alternative to the test before
+   */
+  record Measured(Measure measure, Operator operator, Operand operand, boolean or)
+      implements Part {}
+
+  /**
+   * The rows that have most or least of something that is only named by how it is measured, as in
+   * youngest.
+   *
+   * @param measure how it is measured
+   * @param limit how many rows
+   */
+  record Utmost(Measure measure, int limit) implements Part {}
+
+  /**
+   * The value that occurs most or least often.
+   *
+   * @param of the column, or the table
+   * @param high whether most often
+   * @param limit how many
+   */
+  record Common(Mention of, boolean high, int limit) implements Part {}
+
+  /**
+   * The order is said by two words that measure, as in from the oldest to the youngest.
+   *
+   * @param first the first of them
+   */
+  record Run(Measure first) implements Part {}
+
+  /**
+   * A stored text is demanded.
+   *
+   * @param values the texts the words may stand for
+   * @param attribute the column, if it was named; else null
+   * @param negated whether it must be another
+   * @param or whether it is an alternative to the test before
+   */
+  record Stored(List<Link.ToValue> values, @Nullable Mention attribute, boolean negated, boolean or)
+      implements Part {
+    /** Copies the list. */
+    public Stored {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A text is searched in a column.
+   *
+   * @param attribute the column
+   * @param pattern the pattern with % for anything
+   * @param negated whether it must not be there
+   * @param or whether it is an alternative to the test before
+   */
+  record Contained(Mention attribute, String pattern, boolean negated, boolean or)
+      implements Part {}
+
+  /**
+   * How many rows of a table belong to each of another is compared.
+   *
+   * @param table the table counted
+   * @param operator how
+   * @param number with what
+   */
+  record Counted(Mention table, Operator operator, Operand number) implements Part {}
+
+  /** What follows, up to {@link Still}, must not be the case. */
+  record Not() implements Part {}
+
+  /** What follows must be the case again. */
+  record Still() implements Part {}
+
+  /** The two tests that follow must hold, each for some row. */
+  record Both() implements Part {}
+
+  /** What a column is compared with. */
+  sealed interface Operand {}
+
+  /**
+   * A number.
+   *
+   * @param digits in digits
+   */
+  record Digits(String digits) implements Operand {}
+
+  /**
+   * A day or text.
+   *
+   * @param text the text
+   */
+  record Words(String text) implements Operand {}
+
+  /**
+   * A figure over all rows.
+   *
+   * @param function which
+   * @param of of which column; null for the one that is compared
+   */
+  record Overall(Function function, @Nullable Mention of) implements Operand {}
+}

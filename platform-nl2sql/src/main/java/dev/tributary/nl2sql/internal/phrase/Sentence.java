@@ -1,0 +1,176 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.ground.Grounding;
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.ground.Span;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.words.Lexicon;
+import dev.tributary.nl2sql.internal.words.Measure;
+import dev.tributary.nl2sql.internal.words.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a question, as phrases look at them. Positions past the end are nothing. */
+public final class Sentence {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "any", "some", "all", "its", "their", "his", "her", "of", "those",
+          "these", "s", "single", "more", "other", "also");
+
+  private final Grounding grounding;
+  private final Lexicon lexicon;
+
+  /**
+   * Prepares.
+   *
+   * @param grounding the tokens and what they may stand for
+   * @param lexicon what English says about words
+   */
+  public Sentence(Grounding grounding, Lexicon lexicon) {
+    this.grounding = grounding;
+    this.lexicon = lexicon;
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return grounding.tokens().size();
+  }
+
+  /** The token at a position. */
+  public Token token(int at) {
+    return grounding.tokens().get(at);
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The word at a position; empty past the end and for quoted text. */
+  String word(int at) {
+    if (at < 0 || at >= size() || token(at).kind() == Token.Kind.QUOTED) {
+      return "";
+    }
+    return token(at).word();
+  }
+
+  boolean is(int at, String... words) {
+    String word = word(at);
+    for (String each : words) {
+      if (word.equals(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean anywhere(String word) {
+    for (int at = 0; at < size(); at++) {
+      if (is(at, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the question asks for something on top of what it asked before. */
+  boolean also() {
+    for (int at = 0; at < size(); at++) {
+      if (is(at, "also", "too") || after(at, "as well") >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The position after a sequence of words, or -1. */
+  int after(int at, String phrase) {
+    int position = at;
+    for (String word : phrase.split(" ")) {
+      if (!word(position).equals(word)) {
+        return -1;
+      }
+      position++;
+    }
+    return position;
+  }
+
+  /** The position after the first of several phrases that stands here, or -1. */
+  int afterAny(int at, String... phrases) {
+    for (String phrase : phrases) {
+      int next = after(at, phrase);
+      if (next >= 0) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  /** The first position that is not one of these words. */
+  int skip(int at, Set<String> words) {
+    int position = at;
+    while (position < size() && words.contains(word(position))) {
+      position++;
+    }
+    return position;
+  }
+
+  /** The first position that is not an article or the like. */
+  int noun(int at) {
+    return skip(at, ARTICLES);
+  }
+
+  @Nullable Measure measure(int at) {
+    return lexicon.measure(word(at));
+  }
+
+  /** The columns words may stand for: for each length, one mention. */
+  List<Mention> columns(int at) {
+    List<Mention> found = new ArrayList<>();
+    for (Span span : spans(at)) {
+      List<Link> links = span.links().stream().filter(Link.ToAttribute.class::isInstance).toList();
+      if (!links.isEmpty()) {
+        found.add(new Mention(span.from(), span.to(), links));
+      }
+    }
+    return found;
+  }
+
+  /** The tables words may stand for: for each length and table, one mention. */
+  List<Mention> tables(int at) {
+    List<Mention> found = new ArrayList<>();
+    for (Span span : spans(at)) {
+      Map<Relation, Link> best = new LinkedHashMap<>();
+      for (Link link : span.links()) {
+        if (link instanceof Link.ToRelation relation) {
+          best.putIfAbsent(relation.relation(), link);
+        }
+      }
+      best.values().forEach(link -> found.add(new Mention(span.from(), span.to(), List.of(link))));
+    }
+    return found;
+  }
+
+  /** The stored texts words may stand for: for each length, all. */
+  List<Span> values(int at) {
+    List<Span> found = new ArrayList<>();
+    for (Span span : spans(at)) {
+      List<Link> links = span.links().stream().filter(Link.ToValue.class::isInstance).toList();
+      if (!links.isEmpty()) {
+        found.add(new Span(span.from(), span.to(), links));
+      }
+    }
+    return found;
+  }
+
+  boolean linked(int at) {
+    return !spans(at).isEmpty();
+  }
+
+  private List<Span> spans(int at) {
+    return at >= 0 && at < size() ? grounding.spans().get(at) : List.of();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The order of what is shown: sorted by age, in descending order of capacity, from high to low. */
+final class Sorting implements Phrase {
+  private static final Set<String> VERBS =
+      Set.of(
+          "sorted", "sort", "order", "ordered", "rank", "ranked", "arranged", "arrange", "listed");
+  private static final Set<String> OVER =
+      Set.of(
+          "the",
+          "results",
+          "result",
+          "them",
+          "these",
+          "it",
+          "list",
+          "by",
+          "in",
+          "of",
+          "their",
+          "its",
+          "order",
+          "according",
+          "to",
+          "from",
+          "with",
+          "respect",
+          "based",
+          "on",
+          "rows",
+          "an",
+          "a");
+  private static final Set<String> UP =
+      Set.of(
+          "ascending",
+          "increasing",
+          "alphabetical",
+          "alphabetic",
+          "lexicographical",
+          "lexicographic",
+          "chronological",
+          "asc",
+          "alphabetically");
+  private static final Set<String> DOWN = Set.of("descending", "decreasing", "desc", "reverse");
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    boolean verb = VERBS.contains(sentence.word(at));
+    boolean in = sentence.is(at, "in", "by") && direction(sentence, at + 1) != null;
+    boolean alone = sentence.is(at, "alphabetically");
+    List<Step> steps = new ArrayList<>();
+    fromTo(sentence, at, draft, steps);
+    if (sentence.is(at, "by") && draft.parts().stream().anyMatch(Part.Top.class::isInstance)) {
+      by(sentence, sentence.noun(at + 1), true, draft, steps);
+    }
+    if (sentence.is(at, "by") && VERBS.contains(sentence.word(0)) && draft.shows()) {
+      by(sentence, sentence.noun(at + 1), null, draft, steps);
+    }
+    if (verb && at == 0) {
+      steps.add(new Step(1, draft));
+    }
+    if (!verb && !in && !alone) {
+      return steps;
+    }
+    Boolean descending = null;
+    int next = verb ? at + 1 : at;
+    while (true) {
+      int skipped = sentence.skip(next, OVER);
+      Boolean said = direction(sentence, skipped);
+      if (said == null) {
+        next = skipped;
+        break;
+      }
+      descending = said;
+      next = skipped + 1;
+    }
+    by(sentence, next, descending, draft, steps);
+    if (descending != null || sentence.is(next - 1, "order")) {
+      steps.add(
+          new Step(
+              next, draft.with(new Part.Sort(null, null, Boolean.TRUE.equals(descending)), 0.3)));
+    }
+    return steps;
+  }
+
+  private static void by(
+      Sentence sentence, int at, @Nullable Boolean said, Draft draft, List<Step> steps) {
+    Function function = null;
+    int noun = at;
+    if (sentence.afterAny(at, "number of", "count of", "total number of") >= 0) {
+      noun = sentence.noun(sentence.afterAny(at, "number of", "count of", "total number of"));
+      for (Mention table : sentence.tables(noun)) {
+        finish(sentence, table, Function.COUNT, said, draft, steps);
+      }
+    }
+    if (sentence.is(at, "average", "total")) {
+      function = sentence.is(at, "average") ? Function.AVG : Function.SUM;
+      noun = sentence.noun(at + 1);
+    }
+    for (Mention column : sentence.columns(noun)) {
+      finish(sentence, column, function, said, draft, steps);
+    }
+    for (Mention column : noun == at ? List.<Mention>of() : sentence.columns(at)) {
+      finish(sentence, column, null, said, draft, steps);
+    }
+  }
+
+  private static void finish(
+      Sentence sentence,
+      Mention by,
+      @Nullable Function function,
+      @Nullable Boolean said,
+      Draft draft,
+      List<Step> steps) {
+    int next = by.to();
+    Boolean descending = said;
+    int skipped = sentence.skip(next, Set.of("in", "an", "a", "the", ",", "order"));
+    Boolean after = direction(sentence, skipped);
+    if (after != null) {
+      descending = after;
+      next = sentence.is(skipped + 1, "order") ? skipped + 2 : skipped + 1;
+    } else {
+      Boolean run = run(sentence, sentence.skip(next, Set.of(",")));
+      if (run != null) {
+        descending = run;
+        next = sentence.skip(next, Set.of(",")) + end(sentence, sentence.skip(next, Set.of(",")));
+      }
+    }
+    Part part = new Part.Sort(by, function, Boolean.TRUE.equals(descending));
+    steps.add(new Step(next, draft.with(part, by.weakness()).stance(Draft.Stance.NARROW)));
+  }
+
+  /** From high to low, from the oldest to the youngest: true if the greatest comes first. */
+  private static @Nullable Boolean run(Sentence sentence, int at) {
+    if (!sentence.is(at, "from")) {
+      return null;
+    }
+    int first = sentence.noun(at + 1);
+    Measure measure = sentence.measure(first);
+    boolean named = sentence.is(first, "most", "least");
+    if ((measure == null && !named) || !sentence.is(first + 1, "to")) {
+      return null;
+    }
+    return measure == null ? sentence.is(first, "most") : measure.high();
+  }
+
+  private static int end(Sentence sentence, int at) {
+    int first = sentence.noun(at + 1);
+    return sentence.noun(first + 2) + 1 - at;
+  }
+
+  private static void fromTo(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    Boolean run = run(sentence, at);
+    Measure measure = run == null ? null : sentence.measure(sentence.noun(at + 1));
+    if (measure != null && !measure.anything()) {
+      Part part = new Part.Run(measure);
+      steps.add(new Step(at + end(sentence, at), draft.with(part, 0)));
+    }
+  }
+
+  private static @Nullable Boolean direction(Sentence sentence, int at) {
+    if (UP.contains(sentence.word(at))) {
+      return false;
+    }
+    return DOWN.contains(sentence.word(at)) ? true : null;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tributary.nl2sql.internal.query;
+
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of the result, a condition or an order is about. */
+public sealed interface Expression {
+
+  /**
+   * The values of a column.
+   *
+   * @param attribute the column
+   */
+  record Values(Attribute attribute) implements Expression {}
+
+  /**
+   * A figure over many rows.
+   *
+   * @param function how
+   * @param of over which column; null for the rows themselves
+   * @param distinct whether each value counts once
+   */
+  record Figure(Function function, @Nullable Attribute of, boolean distinct) implements Expression {
+    /** How many rows. */
+    public static final Figure ROWS = new Figure(Function.COUNT, null, false);
+  }
+
+  /** How a figure is made. */
+  enum Function {
+    /** How many. */
+    COUNT,
+    /** The sum. */
+    SUM,
+    /** The mean. */
+    AVG,
+    /** The least. */
+    MIN,
+    /** The greatest. */
+    MAX
+  }
+}

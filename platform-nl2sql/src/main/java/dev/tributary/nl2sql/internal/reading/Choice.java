@@ -1,0 +1,257 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Reference;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses, among the columns words may stand for, those that fit best to the tables a question is
+ * about; notes what the choice costs.
+ */
+final class Choice {
+  private final Schema schema;
+  private final Relation focus;
+  private final Set<Relation> present;
+  private final Set<String> cues;
+  private final List<String> doubts = new ArrayList<>();
+  private double cost;
+  private double risk;
+  private @Nullable Relation near;
+  private @Nullable Attribute tested;
+
+  Choice(Schema schema, Relation focus, Set<Relation> mentioned, Set<String> cues) {
+    this.cues = cues;
+    this.schema = schema;
+    this.focus = focus;
+    this.present = new HashSet<>(mentioned);
+    present.add(focus);
+  }
+
+  Relation focus() {
+    return focus;
+  }
+
+  /** How many words of the question name the part a reference plays, such as its source. */
+  int cued(Reference reference) {
+    return (int) reference.from().words().stream().filter(cues::contains).count();
+  }
+
+  /** The table mentioned last: what narrows down is likeliest said of it. */
+  void near(@Nullable Relation relation) {
+    near = relation;
+  }
+
+  /** The column tested last: a test without a column is likeliest of it. */
+  void tested(Attribute attribute) {
+    tested = attribute;
+  }
+
+  double cost() {
+    return cost;
+  }
+
+  List<String> doubts() {
+    return doubts;
+  }
+
+  /** What makes this choice less likely than others. */
+  void weigh(double more, String why) {
+    cost += more;
+    doubts.add(why);
+  }
+
+  /** What makes this choice uncertain, even if no other is more likely. */
+  void doubt(double more, String why) {
+    risk += more;
+    doubts.add(why);
+  }
+
+  double risk() {
+    return risk;
+  }
+
+  /** A candidate with how well it fits. */
+  private record Rated(Attribute attribute, double rating) {}
+
+  Attribute column(Mention mention) {
+    List<Rated> rated =
+        mention.links().stream()
+            .map(link -> (Link.ToAttribute) link)
+            .map(link -> new Rated(link.attribute(), rating(link)))
+            .sorted(Comparator.comparingDouble(Rated::rating).reversed())
+            .toList();
+    Rated best = rated.get(0);
+    if (best.attribute().unclean()) {
+      doubt(0.5, "not all of " + best.attribute() + " are numbers");
+    }
+    double top = mention.links().get(0).strength();
+    cost += Math.max(0, top - strength(mention, best.attribute())) + reach(best.attribute());
+    if (rated.size() > 1) {
+      double margin = best.rating() - rated.get(1).rating();
+      if (margin < 0.08) {
+        doubt(0.5, best.attribute() + " or " + rated.get(1).attribute());
+      }
+    }
+    return best.attribute();
+  }
+
+  private static double strength(Mention mention, Attribute attribute) {
+    return mention.links().stream()
+        .map(link -> (Link.ToAttribute) link)
+        .filter(link -> link.attribute() == attribute)
+        .mapToDouble(Link.ToAttribute::strength)
+        .max()
+        .orElse(0);
+  }
+
+  private double reach(Attribute attribute) {
+    Relation relation = attribute.relation();
+    if (relation == focus) {
+      return 0;
+    }
+    return present.contains(relation) ? 0.03 : 0.05 + 0.05 * distance(relation);
+  }
+
+  private double rating(Link.ToAttribute link) {
+    return 1.6 * link.strength() + (link.named() ? 0.1 : 0) + fitness(link.attribute().relation());
+  }
+
+  private double fitness(Relation relation) {
+    if (relation == near) {
+      return 0.55;
+    }
+    if (relation == focus) {
+      return 0.5;
+    }
+    if (present.contains(relation)) {
+      return 0.25;
+    }
+    return -0.1 * distance(relation);
+  }
+
+  private int distance(Relation relation) {
+    return JoinTree.connect(schema, focus, List.of(relation), this::cued)
+        .map(tree -> tree.joins().size())
+        .orElse(9);
+  }
+
+  /** The text that is meant, and the column it is stored in. */
+  Link.ToValue value(Part.Stored stored) {
+    List<Link.ToValue> values =
+        stored.values().stream()
+            .sorted(
+                Comparator.comparingDouble((Link.ToValue value) ->
+                        value.strength() + fitness(value.attribute().relation()))
+                    .reversed())
+            .toList();
+    Link.ToValue best = values.get(0);
+    if (values.size() > 1 && stored.attribute() == null) {
+      Link.ToValue second = values.get(1);
+      double margin =
+          best.strength()
+              + fitness(best.attribute().relation())
+              - second.strength()
+              - fitness(second.attribute().relation());
+      if (margin < 0.05 && second.attribute() != best.attribute()) {
+        doubt(0.5, best.attribute() + " or " + second.attribute());
+      }
+    }
+    if (!present.contains(best.attribute().relation())) {
+      cost += 0.1 * distance(best.attribute().relation());
+    }
+    return best;
+  }
+
+  /** The column that holds what a word measures, such as age for older. */
+  Attribute measured(Measure measure) {
+    List<Relation> order = new ArrayList<>(List.of(focus));
+    present.stream()
+        .sorted(Comparator.comparing(Relation::name))
+        .filter(relation -> relation != focus)
+        .forEach(order::add);
+    for (String hint : measure.measures()) {
+      for (Relation relation : order) {
+        List<Attribute> fitting =
+            relation.attributes().stream()
+                .filter(attribute -> (attribute.numeric() || attribute.temporal()))
+                .filter(attribute -> !attribute.key() && !attribute.reference())
+                .filter(attribute -> attribute.words().contains(hint))
+                .toList();
+        if (fitting.size() == 1) {
+          if (relation != focus) {
+            doubt(0.15, "measures " + fitting.get(0));
+          }
+          return fitting.get(0);
+        }
+        if (fitting.size() > 1) {
+          doubt(0.6, "several columns measure " + hint);
+          return fitting.get(0);
+        }
+      }
+    }
+    throw new Unreadable("nothing to measure");
+  }
+
+  /** The one column that fits a word that asks without naming. */
+  Attribute asked(Part.Asked asked) {
+    List<Attribute> fitting =
+        focus.attributes().stream()
+            .filter(attribute -> !asked.temporal() || attribute.temporal() || attribute.numeric())
+            .filter(attribute -> !attribute.key())
+            .filter(attribute -> attribute.words().stream().anyMatch(asked.words()::contains))
+            .toList();
+    if (fitting.isEmpty()) {
+      throw new Unreadable("nothing says where, when or how");
+    }
+    if (fitting.size() > 1) {
+      doubt(0.8, "which of " + fitting);
+    }
+    return fitting.get(0);
+  }
+
+  /** The column a number or day is compared with where none is named. */
+  Attribute unnamed(String operand) {
+    boolean year = operand.matches("1[5-9]\\d\\d|20\\d\\d");
+    if (!year && !operand.contains("-")) {
+      if (tested == null) {
+        throw new Unreadable("a number of what");
+      }
+      doubt(0.1, "of " + tested);
+      return tested;
+    }
+    List<Relation> order = new ArrayList<>();
+    if (near != null) {
+      order.add(near);
+    }
+    order.add(focus);
+    present.stream().sorted(Comparator.comparing(Relation::name)).forEach(order::add);
+    for (Relation relation : order) {
+      List<Attribute> times = Times.of(relation, year);
+      if (!times.isEmpty()) {
+        if (times.size() > 1) {
+          doubt(0.4, "which of " + times);
+        }
+        return times.get(0);
+      }
+    }
+    List<Attribute> anywhere = new ArrayList<>();
+    schema.relations().forEach(relation -> anywhere.addAll(Times.of(relation, year)));
+    if (anywhere.size() != 1) {
+      throw new Unreadable("no column of time");
+    }
+    doubt(0.1, "of " + anywhere.get(0));
+    return anywhere.get(0);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What to do with the readings of a question: the likeliest is taken if it is likely and certain
+ * enough. The bound was set once, where nine of ten answers on the development questions are right;
+ * {@code docs/nl2sql.md} has the curve.
+ */
+public sealed interface Decision {
+  /** How much cost and risk an answer may have together. */
+  double BOUND = 0.6;
+
+  /** How close to the likeliest another reading has to be to be offered. */
+  double NEAR = 0.4;
+
+  /**
+   * The likeliest reading is taken.
+   *
+   * @param reading the reading
+   */
+  record Take(Reading reading) implements Decision {}
+
+  /**
+   * The readings are too close, or too uncertain, to take one.
+   *
+   * @param readings two or three of them
+   */
+  record Ask(List<Reading> readings) implements Decision {
+    /** Copies the list. */
+    public Ask {
+      readings = List.copyOf(readings);
+    }
+  }
+
+  /** No reading will do. */
+  record Pass() implements Decision {}
+
+  /**
+   * Decides.
+   *
+   * @param readings the readings, the likeliest first
+   * @param text what tells two readings apart
+   * @return what to do
+   */
+  static Decision of(List<Reading> readings, Function<Reading, String> text) {
+    if (readings.isEmpty() || !readings.get(0).draft().unknown().isEmpty()) {
+      return new Pass();
+    }
+    Reading best = readings.get(0);
+    if (best.cost() + best.risk() <= BOUND) {
+      return new Take(best);
+    }
+    Set<String> seen = new HashSet<>();
+    List<Reading> near = new ArrayList<>();
+    for (Reading reading : readings) {
+      boolean close = reading.cost() <= best.cost() + NEAR && reading.draft().unknown().isEmpty();
+      if (close && near.size() < 3 && seen.add(text.apply(reading))) {
+        near.add(reading);
+      }
+    }
+    return near.size() > 1 && best.cost() <= 2 * BOUND ? new Ask(near) : new Pass();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Leaves out the rows for which something is the case. */
+final class Exclusion {
+  private final Schema schema;
+  private final Choice choice;
+  private final Tests tests;
+
+  Exclusion(Schema schema, Choice choice, Tests tests) {
+    this.schema = schema;
+    this.choice = choice;
+    this.tests = tests;
+  }
+
+  void add(List<Part> parts, Plan plan) {
+    Set<Relation> relations = new LinkedHashSet<>();
+    List<Tests.Tested> tested = new ArrayList<>();
+    for (Part part : parts) {
+      Mention table = Parts.table(part);
+      if (table != null) {
+        relations.add(Composer.relation(table));
+        choice.near(Composer.relation(table));
+      }
+      Tests.Tested test = tests.of(part, false);
+      if (test != null) {
+        tested.add(test);
+        relations.add(test.attribute().relation());
+      }
+    }
+    choice.near(null);
+    relations.remove(choice.focus());
+    if (relations.isEmpty()) {
+      negate(parts, plan);
+    } else {
+      plan.where.add(among(relations, tested));
+    }
+  }
+
+  /** What is said of the row itself is turned round, one test only. */
+  private void negate(List<Part> parts, Plan plan) {
+    List<Tests.Tested> negated = new ArrayList<>();
+    for (Part part : parts) {
+      Tests.Tested test = tests.of(part, true);
+      if (test != null) {
+        negated.add(test);
+      }
+    }
+    if (negated.isEmpty()) {
+      throw new Unreadable("a no without a what");
+    }
+    negated.forEach(test -> plan.test(test.condition(), false));
+  }
+
+  private Condition among(Set<Relation> relations, List<Tests.Tested> tested) {
+    List<Condition> where = new ArrayList<>();
+    for (Tests.Tested test : tested) {
+      if (test.or() && !where.isEmpty()) {
+        Condition last = where.remove(where.size() - 1);
+        where.add(new Condition.Either(List.of(last, test.condition())));
+      } else {
+        where.add(test.condition());
+      }
+    }
+    return new Membership(schema, choice).among(relations, where, null, true);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Query;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A query in the making. Not thread-safe. */
+final class Plan {
+  final List<Expression> select = new ArrayList<>();
+  final List<Condition> where = new ArrayList<>();
+  final List<Attribute> groupBy = new ArrayList<>();
+  final List<Condition> having = new ArrayList<>();
+  final List<Query.Order> orderBy = new ArrayList<>();
+  final Set<Relation> relations = new LinkedHashSet<>();
+  boolean distinct;
+  int limit;
+
+  private final Schema schema;
+  private final Choice choice;
+
+  Plan(Schema schema, Choice choice) {
+    this.schema = schema;
+    this.choice = choice;
+  }
+
+  Attribute use(Attribute attribute) {
+    relations.add(attribute.relation());
+    return attribute;
+  }
+
+  void show(Attribute attribute) {
+    Expression values = new Expression.Values(use(attribute));
+    if (!select.contains(values)) {
+      select.add(values);
+    }
+  }
+
+  boolean shows(Relation relation) {
+    return select.stream()
+        .anyMatch(each ->
+            each instanceof Expression.Values values && values.attribute().relation() == relation);
+  }
+
+  void group(Attribute attribute) {
+    if (!groupBy.contains(attribute)) {
+      groupBy.add(use(attribute));
+    }
+  }
+
+  /** A condition that may be an alternative to the one before. */
+  void test(Condition condition, boolean or) {
+    if (or && !where.isEmpty()) {
+      Condition last = where.remove(where.size() - 1);
+      List<Condition> choices = new ArrayList<>();
+      if (last instanceof Condition.Either either) {
+        choices.addAll(either.choices());
+      } else {
+        choices.add(last);
+      }
+      choices.add(condition);
+      where.add(new Condition.Either(choices));
+    } else {
+      where.add(condition);
+    }
+  }
+
+  JoinTree tree() {
+    Relation root = choice.focus();
+    if (!relations.contains(root) && !relations.isEmpty()) {
+      root = relations.iterator().next();
+    }
+    JoinTree tree =
+        JoinTree.connect(schema, root, relations, choice::cued)
+            .orElseThrow(() -> new Unreadable("tables that do not hang together"));
+    if (tree.rivals() > 0) {
+      choice.doubt(0.6 * tree.rivals(), "several ways to join");
+    }
+    return tree;
+  }
+
+  Query query(JoinTree tree) {
+    return new Query(
+        select, distinct, tree.root(), tree.joins(), where, groupBy, having, orderBy, limit, null);
+  }
+}

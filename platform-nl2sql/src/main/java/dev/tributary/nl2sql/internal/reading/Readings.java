@@ -1,0 +1,95 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.ground.Grounding;
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.phrase.Draft;
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.phrase.Reader;
+import dev.tributary.nl2sql.internal.phrase.Sentence;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Schema;
+import dev.tributary.nl2sql.internal.words.Lexicon;
+import dev.tributary.nl2sql.internal.words.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All ways to understand a question over a schema, the likeliest first. */
+public final class Readings {
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  /**
+   * Prepares.
+   *
+   * @param schema the tables
+   * @param lexicon what English says about words
+   */
+  public Readings(Schema schema, Lexicon lexicon) {
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The readings of a question.
+   *
+   * @param grounding the question
+   * @return the readings, the likeliest first
+   */
+  public List<Reading> of(Grounding grounding) {
+    List<Reading> readings = new ArrayList<>();
+    Set<String> cues = cues(grounding);
+    for (Draft draft : Reader.read(new Sentence(grounding, lexicon))) {
+      for (Relation focus : focuses(draft)) {
+        reading(cues, draft, focus).ifPresent(readings::add);
+      }
+    }
+    readings.sort(Comparator.comparingDouble(Reading::cost));
+    return readings;
+  }
+
+  /** The words of a question, and those that can stand for them. */
+  private Set<String> cues(Grounding grounding) {
+    Set<String> cues = new LinkedHashSet<>();
+    for (Token token : grounding.tokens()) {
+      cues.add(token.stem());
+      lexicon.synonyms(token.stem()).forEach(cues::add);
+    }
+    return cues;
+  }
+
+  private Optional<Reading> reading(Set<String> cues, Draft draft, Relation focus) {
+    try {
+      return Optional.of(new Pairing(schema, cues, draft, focus).compose());
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The tables a draft may be about: those of what it shows first. */
+  private static Set<Relation> focuses(Draft draft) {
+    Set<Relation> focuses = new LinkedHashSet<>();
+    for (Part part : draft.parts()) {
+      if (part instanceof Part.Item item) {
+        Mention of = item.of();
+        for (Link link : of.links()) {
+          focuses.add(
+              switch (link) {
+                case Link.ToRelation to -> to.relation();
+                case Link.ToAttribute to -> to.attribute().relation();
+                case Link.ToValue to -> to.attribute().relation();
+              });
+        }
+        break;
+      }
+    }
+    if (focuses.isEmpty()) {
+      focuses.addAll(Composer.mentioned(draft));
+    }
+    return focuses;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Query;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what must hold into conditions. */
+final class Tests {
+  private final Choice choice;
+
+  Tests(Choice choice) {
+    this.choice = choice;
+  }
+
+  /** A condition and the column it is about. */
+  record Tested(Attribute attribute, Condition condition, boolean or) {}
+
+  @Nullable Tested of(Part part, boolean negated) {
+    return switch (part) {
+      case Part.Compared compared -> compared(compared, negated);
+      case Part.Measured measured -> {
+        Attribute attribute = choice.measured(measured.measure());
+        Operator operator = turned(attribute, measured.measure().measures(), measured.operator());
+        yield compared(attribute, operator, measured.operand(), measured.or(), negated);
+      }
+      case Part.Stored stored -> stored(stored, negated);
+      case Part.Contained contained -> {
+        Attribute attribute = choice.column(contained.attribute());
+        boolean not = contained.negated() != negated;
+        yield new Tested(
+            attribute, new Condition.Like(attribute, contained.pattern(), not), contained.or());
+      }
+      default -> null;
+    };
+  }
+
+  /** Older means born earlier. */
+  private static Operator turned(Attribute attribute, List<String> measures, Operator operator) {
+    boolean birth = measures.contains("age") && attribute.temporal();
+    return birth
+        ? switch (operator) {
+          case MORE -> Operator.LESS;
+          case LESS -> Operator.MORE;
+          case AT_LEAST -> Operator.AT_MOST;
+          case AT_MOST -> Operator.AT_LEAST;
+          default -> operator;
+        }
+        : operator;
+  }
+
+  private Tested compared(Part.Compared compared, boolean negated) {
+    Attribute attribute =
+        compared.attribute() == null
+            ? guessed(compared.operand())
+            : choice.column(compared.attribute());
+    return compared(attribute, compared.operator(), compared.operand(), compared.or(), negated);
+  }
+
+  private Attribute guessed(Part.Operand operand) {
+    return switch (operand) {
+      case Part.Digits digits -> choice.unnamed(digits.digits());
+      case Part.Words words -> choice.unnamed(words.text());
+      case Part.Overall overall -> throw new Unreadable("a figure of nothing");
+    };
+  }
+
+  private Tested compared(
+      Attribute attribute, Operator said, Part.Operand operand, boolean or, boolean negated) {
+    choice.tested(attribute);
+    Operator operator = negated ? said.opposite() : said;
+    Expression left = new Expression.Values(attribute);
+    Condition condition =
+        switch (operand) {
+          case Part.Digits digits -> number(attribute, operator, digits.digits());
+          case Part.Words words ->
+              new Condition.Comparison(left, operator, new Condition.Text(words.text()));
+          case Part.Overall overall ->
+              new Condition.Comparison(left, operator, overall(attribute, overall));
+        };
+    return new Tested(attribute, condition, or);
+  }
+
+  private Condition number(Attribute attribute, Operator operator, String digits) {
+    Expression left = new Expression.Values(attribute);
+    if (attribute.temporal()) {
+      return Times.year(attribute, operator, digits);
+    }
+    if (!attribute.numeric()) {
+      if (operator != Operator.EQUAL && operator != Operator.DIFFERENT) {
+        throw new Unreadable("a text is no number");
+      }
+      return new Condition.Comparison(left, operator, new Condition.Text(digits));
+    }
+    return new Condition.Comparison(left, operator, new Condition.Numeral(digits));
+  }
+
+  private Condition.Operand overall(Attribute compared, Part.Overall overall) {
+    Attribute of = overall.of() == null ? compared : choice.column(overall.of());
+    if (!of.numeric()) {
+      throw new Unreadable("no figure of texts");
+    }
+    return figure(overall.function(), of);
+  }
+
+  /** A figure over all rows of a table. */
+  static Condition.Result figure(Expression.Function function, Attribute of) {
+    Query query =
+        new Query(
+            List.of(new Expression.Figure(function, of, false)),
+            false,
+            of.relation(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            null);
+    return new Condition.Result(query);
+  }
+
+  private Tested stored(Part.Stored stored, boolean negated) {
+    Link.ToValue value = choice.value(stored);
+    choice.near(value.attribute().relation());
+    boolean not = stored.negated() != negated;
+    Operator operator = not ? Operator.DIFFERENT : Operator.EQUAL;
+    Condition condition =
+        new Condition.Comparison(
+            new Expression.Values(value.attribute()), operator, new Condition.Text(value.text()));
+    return new Tested(value.attribute(), condition, stored.or());
+  }
+}

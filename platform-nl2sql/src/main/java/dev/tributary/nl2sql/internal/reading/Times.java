@@ -1,0 +1,57 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.List;
+
+/** Compares days with years. */
+final class Times {
+  private Times() {}
+
+  /** The columns of a table that hold years or days; those named just so alone, if there are. */
+  static List<Attribute> of(Relation relation, boolean year) {
+    List<Attribute> years =
+        relation.attributes().stream()
+            .filter(attribute -> year && !attribute.temporal())
+            .filter(attribute -> attribute.words().stream().anyMatch(w -> w.contains("year")))
+            .toList();
+    List<Attribute> plain =
+        years.stream().filter(attribute -> attribute.words().equals(List.of("year"))).toList();
+    if (!plain.isEmpty()) {
+      return plain;
+    }
+    return years.isEmpty()
+        ? relation.attributes().stream().filter(Attribute::temporal).toList()
+        : years;
+  }
+
+  static Condition year(Attribute attribute, Operator operator, String digits) {
+    if (!digits.matches("\\d{4}")) {
+      throw new Unreadable("a number is no day");
+    }
+    String first = digits + "-01-01";
+    String next = (Integer.parseInt(digits) + 1) + "-01-01";
+    Expression left = new Expression.Values(attribute);
+    return switch (operator) {
+      case MORE -> compared(left, Operator.AT_LEAST, next);
+      case AT_LEAST -> compared(left, Operator.AT_LEAST, first);
+      case LESS -> compared(left, Operator.LESS, first);
+      case AT_MOST -> compared(left, Operator.LESS, next);
+      case EQUAL ->
+          new Condition.Both(
+              List.of(
+                  compared(left, Operator.AT_LEAST, first), compared(left, Operator.LESS, next)));
+      case DIFFERENT ->
+          new Condition.Either(
+              List.of(
+                  compared(left, Operator.LESS, first), compared(left, Operator.AT_LEAST, next)));
+    };
+  }
+
+  private static Condition compared(Expression left, Operator operator, String day) {
+    return new Condition.Comparison(left, operator, new Condition.Text(day));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.tributary.nl2sql.internal.render;
+
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Query;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Reference;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes queries as SQL. Equal queries give equal text. */
+public final class SqlText {
+  private final Dialect dialect;
+
+  /**
+   * Prepares.
+   *
+   * @param dialect whose SQL to write
+   */
+  public SqlText(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /**
+   * A query as SQL.
+   *
+   * @param query the query
+   * @return one statement
+   */
+  public String of(Query query) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "SELECT " + (query.distinct() ? "DISTINCT " : "") + list(query.select(), this::selected));
+    parts.add("FROM " + from(query));
+    if (!query.where().isEmpty()) {
+      parts.add("WHERE " + all(query.where()));
+    }
+    if (!query.groupBy().isEmpty()) {
+      parts.add("GROUP BY " + list(query.groupBy(), this::column));
+    }
+    if (!query.having().isEmpty()) {
+      parts.add("HAVING " + all(query.having()));
+    }
+    if (!query.orderBy().isEmpty()) {
+      parts.add("ORDER BY " + list(query.orderBy(), this::order));
+    }
+    if (query.limit() > 0) {
+      parts.add("LIMIT " + query.limit());
+    }
+    Query.Also also = query.also();
+    if (also != null) {
+      parts.add(also.combination() + " " + of(also.query()));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String from(Query query) {
+    Set<Relation> present = new HashSet<>(Set.of(query.from()));
+    StringBuilder text = new StringBuilder(dialect.name(query.from().name()));
+    for (Reference join : query.joins()) {
+      Relation added =
+          present.contains(join.from().relation()) ? join.to().relation() : join.from().relation();
+      present.add(added);
+      text.append(" JOIN ").append(dialect.name(added.name())).append(" ON ");
+      text.append(column(join.from())).append(" = ").append(column(join.to()));
+    }
+    return text.toString();
+  }
+
+  private String order(Query.Order order) {
+    return expression(order.by()) + (order.descending() ? " DESC" : " ASC");
+  }
+
+  private String selected(Expression expression) {
+    return expression instanceof Expression.Values values
+        ? column(values.attribute())
+        : expression(expression);
+  }
+
+  private String expression(Expression expression) {
+    return switch (expression) {
+      case Expression.Values values -> measure(values.attribute());
+      case Expression.Figure figure -> figure(figure);
+    };
+  }
+
+  private String figure(Expression.Figure figure) {
+    Attribute of = figure.of();
+    if (of == null) {
+      return "COUNT(*)";
+    }
+    boolean count = figure.function() == Expression.Function.COUNT;
+    String column = count ? column(of) : measure(of);
+    return figure.function() + "(" + (figure.distinct() ? "DISTINCT " : "") + column + ")";
+  }
+
+  private String measure(Attribute attribute) {
+    String column = column(attribute);
+    return attribute.numberAsText() ? dialect.number(column) : column;
+  }
+
+  private String all(List<Condition> conditions) {
+    return conditions.stream().map(this::condition).collect(Collectors.joining(" AND "));
+  }
+
+  private String condition(Condition condition) {
+    return switch (condition) {
+      case Condition.Comparison comparison -> comparison(comparison);
+      case Condition.Like like ->
+          dialect.like(column(like.attribute()), like.pattern(), like.negated());
+      case Condition.Missing missing ->
+          column(missing.attribute()) + (missing.missing() ? " IS NULL" : " IS NOT NULL");
+      case Condition.Among among ->
+          column(among.attribute())
+              + (among.negated() ? " NOT IN (" : " IN (")
+              + of(among.query())
+              + ")";
+      case Condition.Both both ->
+          both.parts().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
+      case Condition.Either either ->
+          either.choices().stream()
+              .map(this::condition)
+              .collect(Collectors.joining(" OR ", "(", ")"));
+    };
+  }
+
+  private String comparison(Condition.Comparison comparison) {
+    String left =
+        comparison.right() instanceof Condition.Text
+            ? selected(comparison.left())
+            : expression(comparison.left());
+    String right =
+        switch (comparison.right()) {
+          case Condition.Text text -> dialect.text(text.text());
+          case Condition.Numeral number -> number.digits();
+          case Condition.Result result -> "(" + of(result.query()) + ")";
+        };
+    return left + " " + comparison.operator().sign() + " " + right;
+  }
+
+  private String column(Attribute attribute) {
+    return dialect.name(attribute.relation().name()) + "." + dialect.name(attribute.name());
+  }
+
+  private static <T> String list(List<T> items, Function<T, String> writer) {
+    return items.stream().map(writer).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tributary.nl2sql.internal.schema;
+
+/**
+ * A column whose values are found in another column.
+ *
+ * @param from the column that points
+ * @param to the column it points at
+ * @param declared whether the database says so
+ */
+public record Reference(Attribute from, Attribute to, boolean declared) {
+  /** Whether it touches a table. */
+  public boolean touches(Relation relation) {
+    return from.relation() == relation || to.relation() == relation;
+  }
+
+  /** The table at the other end. */
+  public Relation other(Relation relation) {
+    return from.relation() == relation ? to.relation() : from.relation();
+  }
+
+  /** Its column in a table at one of its ends. */
+  public Attribute end(Relation relation) {
+    return from.relation() == relation ? from : to;
+  }
+}

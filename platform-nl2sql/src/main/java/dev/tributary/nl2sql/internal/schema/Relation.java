@@ -1,0 +1,80 @@
+package dev.tributary.nl2sql.internal.schema;
+
+import dev.tributary.api.query.DataColumn;
+import dev.tributary.api.query.DataTable;
+import dev.tributary.nl2sql.internal.words.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table. Two are the same only if they are the same object. */
+public final class Relation {
+  private final DataTable table;
+  private final List<String> words;
+  private final List<Attribute> attributes = new ArrayList<>();
+
+  Relation(DataTable table, List<String> words) {
+    this.table = table;
+    this.words = List.copyOf(words);
+    List<List<String>> names =
+        table.columns().stream().map(column -> Identifiers.words(column.name())).toList();
+    int prefix = Identifiers.commonPrefix(names);
+    for (int i = 0; i < names.size(); i++) {
+      DataColumn column = table.columns().get(i);
+      List<String> name = names.get(i);
+      boolean key = table.primaryKey().equals(List.of(column.name())) || looksLikeKey(i, column);
+      boolean reference =
+          table.foreignKeys().stream().anyMatch(each -> each.columns().contains(column.name()));
+      attributes.add(
+          new Attribute(this, column, name.subList(prefix, name.size()), key, reference));
+    }
+  }
+
+  private boolean looksLikeKey(int position, DataColumn column) {
+    boolean unique =
+        table.rowCount() > 1
+            && column.profile().distinct() == table.rowCount()
+            && column.profile().nulls() == 0;
+    String name = column.name().toLowerCase(java.util.Locale.ROOT);
+    return table.primaryKey().isEmpty() && unique && (name.endsWith("id") || position == 0);
+  }
+
+  /** What the catalog says of it. */
+  public DataTable table() {
+    return table;
+  }
+
+  /** Its name as SQL writes it. */
+  public String name() {
+    return table.name();
+  }
+
+  /** The words of its name, without what all tables begin with. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** Its columns. */
+  public List<Attribute> attributes() {
+    return List.copyOf(attributes);
+  }
+
+  /** The column that alone tells its rows apart. */
+  public Optional<Attribute> key() {
+    return attributes.stream().filter(Attribute::key).findFirst();
+  }
+
+  /**
+   * A column by its name.
+   *
+   * @param name the name, in any case
+   */
+  public Optional<Attribute> attribute(String name) {
+    return attributes.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tributary.nl2sql.internal.schema;
+
+import dev.tributary.api.query.DataSchema;
+import dev.tributary.api.query.DataTable;
+import dev.tributary.nl2sql.internal.words.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All tables and how they refer to one another. Immutable. */
+public final class Schema {
+  private final List<Relation> relations = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+
+  private Schema() {}
+
+  /**
+   * Takes over what the catalog says.
+   *
+   * @param data the tables
+   * @return the graph
+   */
+  public static Schema of(DataSchema data) {
+    Schema schema = new Schema();
+    List<List<String>> names =
+        data.tables().stream().map(table -> Identifiers.words(table.name())).toList();
+    int prefix = Identifiers.commonPrefix(names);
+    for (int i = 0; i < names.size(); i++) {
+      List<String> name = names.get(i);
+      schema.relations.add(new Relation(data.tables().get(i), name.subList(prefix, name.size())));
+    }
+    for (Relation relation : schema.relations) {
+      relation.table().foreignKeys().forEach(key -> schema.refer(relation, key));
+    }
+    return schema;
+  }
+
+  private void refer(Relation from, DataTable.ForeignKey key) {
+    if (key.columns().size() != 1) {
+      return;
+    }
+    Optional<Attribute> source = from.attribute(key.columns().get(0));
+    Optional<Attribute> target =
+        relation(key.table()).flatMap(to -> to.attribute(key.targets().get(0)));
+    if (source.isPresent() && target.isPresent()) {
+      references.add(new Reference(source.get(), target.get(), key.declared()));
+    }
+  }
+
+  /** The tables. */
+  public List<Relation> relations() {
+    return List.copyOf(relations);
+  }
+
+  /** The references. */
+  public List<Reference> references() {
+    return List.copyOf(references);
+  }
+
+  /**
+   * A table by its name.
+   *
+   * @param name the name, in any case
+   */
+  public Optional<Relation> relation(String name) {
+    return relations.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

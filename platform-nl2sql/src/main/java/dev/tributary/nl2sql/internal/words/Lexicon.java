@@ -1,0 +1,143 @@
+package dev.tributary.nl2sql.internal.words;
+
+import dev.tributary.nl2sql.internal.list.SectionedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What everyday English says about words, read from the text beside this class. Immutable. */
+public final class Lexicon {
+  private final Set<String> fillers;
+  private final Set<String> relations;
+  private final Map<String, Measure> measures = new HashMap<>();
+  private final Map<String, Set<String>> synonyms = new HashMap<>();
+  private final Map<String, List<String>> shortForms = new HashMap<>();
+  private final Set<String> tableWords;
+  private final Set<String> formWords;
+  private final Map<String, Set<String>> places = new HashMap<>();
+  private final Map<String, Set<String>> sexes = new HashMap<>();
+
+  private Lexicon(Map<String, List<String>> sections, Stems stems) {
+    fillers = words(sections, "filler");
+    relations = words(sections, "relation");
+    tableWords = words(sections, "table");
+    formWords = words(sections, "form");
+    rows(sections, "measure").forEach(this::measure);
+    rows(sections, "synonym").forEach(row -> synonym(row, stems));
+    rows(sections, "short").forEach(row -> shortForms.put(row.get(0), row.subList(1, row.size())));
+    rows(sections, "place")
+        .forEach(row -> place(row.get(0), String.join(" ", row.subList(1, row.size()))));
+    lines(sections, "alias").forEach(this::aliases);
+    rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
+  }
+
+  /**
+   * Reads the lexicon.
+   *
+   * @param stems what brings its words to their stems
+   * @return the lexicon
+   */
+  public static Lexicon english(Stems stems) {
+    return new Lexicon(SectionedText.read(Lexicon.class, "lexicon.txt"), stems);
+  }
+
+  private static List<String> lines(Map<String, List<String>> sections, String name) {
+    return sections.getOrDefault(name, List.of());
+  }
+
+  private static List<List<String>> rows(Map<String, List<String>> sections, String name) {
+    return lines(sections, name).stream().map(line -> Arrays.asList(line.split(" +"))).toList();
+  }
+
+  private static Set<String> words(Map<String, List<String>> sections, String name) {
+    Set<String> words = new HashSet<>();
+    rows(sections, name).forEach(words::addAll);
+    return Set.copyOf(words);
+  }
+
+  private void measure(List<String> row) {
+    boolean high = row.get(3).equals("high");
+    List<String> of = new ArrayList<>(row.subList(4, row.size()));
+    boolean anything = of.remove("*");
+    Measure.Degree[] degrees = Measure.Degree.values();
+    for (int i = 0; i < degrees.length; i++) {
+      if (!row.get(i).equals("-")) {
+        measures.put(row.get(i), new Measure(degrees[i], high, anything, of));
+      }
+    }
+  }
+
+  private void synonym(List<String> row, Stems stems) {
+    List<String> group = row.stream().map(stems::of).toList();
+    for (String word : group) {
+      Set<String> others = synonyms.computeIfAbsent(word, key -> new HashSet<>());
+      others.addAll(group);
+      others.remove(word);
+    }
+  }
+
+  private void place(String people, String place) {
+    places.computeIfAbsent(people, key -> new HashSet<>()).add(place);
+    if (!place.contains(" ")) {
+      return;
+    }
+    places.computeIfAbsent(people, key -> new HashSet<>()).add(people);
+  }
+
+  private void aliases(String line) {
+    List<String> names = Arrays.asList(line.split("\\|"));
+    for (String name : names) {
+      places.computeIfAbsent(name, key -> new HashSet<>()).addAll(names);
+    }
+  }
+
+  /** Whether a word carries no meaning of its own. */
+  public boolean filler(String word) {
+    return fillers.contains(word);
+  }
+
+  /** Whether a word says no more than that two things have to do with each other. */
+  public boolean relation(String word) {
+    return relations.contains(word);
+  }
+
+  /** What a word measures; null if it does not. */
+  public @Nullable Measure measure(String word) {
+    return measures.get(word);
+  }
+
+  /** Stems that can stand for a stem. */
+  public Set<String> synonyms(String stem) {
+    return synonyms.getOrDefault(stem, Set.of());
+  }
+
+  /** The words a part of a name is short for; itself if it is not. */
+  public List<String> unfolded(String part) {
+    return shortForms.getOrDefault(part, List.of(part));
+  }
+
+  /** Whether a word in the name of a table only says that it is one. */
+  public boolean tableWord(String word) {
+    return tableWords.contains(word);
+  }
+
+  /** Whether a word in the name of a column only says in which form something is given. */
+  public boolean formWord(String word) {
+    return formWords.contains(word);
+  }
+
+  /** Other names of a place, or of the place of some people; in words apart by a blank. */
+  public Set<String> places(String words) {
+    return places.getOrDefault(words, Set.of());
+  }
+
+  /** Values a word for a sex is stored as. */
+  public Set<String> sexes(String word) {
+    return sexes.getOrDefault(word, Set.of());
+  }
+}

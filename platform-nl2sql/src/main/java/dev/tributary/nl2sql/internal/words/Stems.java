@@ -1,0 +1,73 @@
+package dev.tributary.nl2sql.internal.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Brings words to their stem, with the dictionary stemmer of Robert Krovetz ("Viewing Morphology as
+ * an Inference Process", SIGIR 1993). Thread-safe.
+ */
+public final class Stems {
+  private static final int KEPT = 20_000;
+
+  private final Analyzer analyzer =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer whole = new KeywordTokenizer();
+          return new TokenStreamComponents(whole, new KStemFilter(whole));
+        }
+      };
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  /**
+   * The stem of a word.
+   *
+   * @param word one word
+   * @return its stem in lower case
+   */
+  public String of(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals("ids")) {
+      return "id";
+    }
+    if (lower.length() < 3 || lower.length() > 40) {
+      return lower;
+    }
+    String stem = known.get(lower);
+    if (stem == null) {
+      stem = analyzed(lower);
+      for (String again = analyzed(stem); !again.equals(stem); again = analyzed(stem)) {
+        stem = again;
+      }
+      if (stem.equals(lower) && lower.matches(".*[^suie]s")) {
+        stem = of(lower.substring(0, lower.length() - 1));
+      }
+      if (known.size() < KEPT) {
+        known.put(lower, stem);
+      }
+    }
+    return stem;
+  }
+
+  private String analyzed(String lower) {
+    try (TokenStream stream = analyzer.tokenStream("", lower)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      String stem = stream.incrementToken() ? term.toString() : lower;
+      stream.end();
+      return stem;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+  }
+}

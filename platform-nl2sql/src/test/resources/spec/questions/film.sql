@@ -1,0 +1,12 @@
+CREATE TABLE director (id INTEGER PRIMARY KEY, name TEXT, nationality TEXT);
+CREATE TABLE movie (id INTEGER PRIMARY KEY, title TEXT, release_year INTEGER, budget_million REAL, gross_million REAL, director_id INTEGER, studio TEXT, FOREIGN KEY (director_id) REFERENCES director(id));
+CREATE TABLE actor (id INTEGER PRIMARY KEY, name TEXT, birth_place TEXT, age INTEGER);
+CREATE TABLE movie_cast (movie_id INTEGER, actor_id INTEGER, role TEXT, PRIMARY KEY (movie_id, actor_id), FOREIGN KEY (movie_id) REFERENCES movie(id), FOREIGN KEY (actor_id) REFERENCES actor(id));
+CREATE TABLE cinema (id INTEGER PRIMARY KEY, name TEXT, screens INTEGER, city TEXT, opening_year INTEGER);
+CREATE TABLE showing (cinema_id INTEGER, movie_id INTEGER, show_date TEXT, price REAL, PRIMARY KEY (cinema_id, movie_id), FOREIGN KEY (cinema_id) REFERENCES cinema(id), FOREIGN KEY (movie_id) REFERENCES movie(id));
+INSERT INTO director VALUES (1,'Vera Kahn','German'),(2,'Will Drake','British'),(3,'Xu Lin','Chinese');
+INSERT INTO movie VALUES (1,'Night Train',2012,20,85,1,'Aurora'),(2,'Glass Moon',2016,55,40,2,'Aurora'),(3,'The Ferry',2016,8,22,1,'Boreal'),(4,'Paper Kings',2020,90,310,2,'Castle');
+INSERT INTO actor VALUES (1,'Yara Bell','Dublin',31),(2,'Zack Cole','Oslo',45),(3,'Alma Dietz','Berlin',28),(4,'Ben Eng','Oslo',52);
+INSERT INTO movie_cast VALUES (1,1,'Ida'),(1,2,'Captain'),(2,1,'Moon'),(3,3,'Mia'),(4,2,'King'),(4,1,'Queen');
+INSERT INTO cinema VALUES (1,'Rex',3,'Bonn',1955),(2,'Lux',8,'Kiel',2003),(3,'Apollo',5,'Bonn',1998),(4,'Odeon',1,'Ulm',2011);
+INSERT INTO showing VALUES (1,1,'2023-05-01',9.5),(1,2,'2023-05-02',11),(2,4,'2023-05-01',13),(3,4,'2023-05-03',12),(2,1,'2023-05-04',10);

@@ -1,0 +1,10 @@
+CREATE TABLE "Professor" ("ProfID" INTEGER PRIMARY KEY, "Fname" VARCHAR(15), "LName" VARCHAR(15), "Rank" VARCHAR(15), "Sex" VARCHAR(1), "DeptCode" VARCHAR(4));
+CREATE TABLE "Dept" ("DeptCode" VARCHAR(4) PRIMARY KEY, "DeptName" VARCHAR(30), "Building" VARCHAR(20));
+CREATE TABLE "Class" ("ClassID" INTEGER PRIMARY KEY, "Title" VARCHAR(40), "Credits" INTEGER, "ProfID" INTEGER, "Semester" VARCHAR(10), FOREIGN KEY ("ProfID") REFERENCES "Professor"("ProfID"));
+CREATE TABLE "Pupil" ("PupilID" INTEGER PRIMARY KEY, "Name" VARCHAR(30), "Grade" INTEGER, "Age" INTEGER);
+CREATE TABLE "Takes" ("PupilID" INTEGER, "ClassID" INTEGER, "Score" REAL, PRIMARY KEY ("PupilID", "ClassID"), FOREIGN KEY ("PupilID") REFERENCES "Pupil"("PupilID"), FOREIGN KEY ("ClassID") REFERENCES "Class"("ClassID"));
+INSERT INTO "Dept" VALUES ('MATH','Mathematics','Euler Hall'),('PHYS','Physics','Curie Hall'),('HIST','History','Clio House');
+INSERT INTO "Professor" VALUES (1,'Grace','Novak','full','F','MATH'),(2,'Henry','Osei','associate','M','PHYS'),(3,'Ivy','Pratt','full','F','PHYS'),(4,'Jude','Quist','assistant','M','HIST');
+INSERT INTO "Class" VALUES (10,'Algebra',5,1,'spring'),(11,'Topology',4,1,'fall'),(12,'Optics',3,2,'spring'),(13,'Mechanics',5,3,'fall'),(14,'Old Rome',2,4,'fall');
+INSERT INTO "Pupil" VALUES (100,'Lara',9,15),(101,'Milo',10,16),(102,'Nora',12,18),(103,'Omar',10,17),(104,'Pia',11,17);
+INSERT INTO "Takes" VALUES (100,10,88),(100,14,75),(101,10,92.5),(101,12,70),(102,13,66),(103,10,81),(103,13,90);
