@@ -48,6 +48,9 @@ public final class SqlGate {
   /** How deep brackets and CASE may nest unless set otherwise: {@value}. */
   public static final int DEFAULT_MAX_NESTING = 40;
 
+  /** How many shapes of statements a gate remembers unless set otherwise: {@value}. */
+  public static final int DEFAULT_KNOWN_SHAPES = 256;
+
   private static final System.Logger LOG = System.getLogger(SqlGate.class.getName());
 
   private final Gate gate;
@@ -107,6 +110,7 @@ public final class SqlGate {
     private int maxBytes = DEFAULT_MAX_BYTES;
     private int maxTokens = DEFAULT_MAX_TOKENS;
     private int maxNesting = DEFAULT_MAX_NESTING;
+    private int knownShapes = DEFAULT_KNOWN_SHAPES;
     private Duration maxTime = Duration.ofSeconds(1);
 
     private Builder(SqlDialect dialect) {
@@ -194,6 +198,20 @@ public final class SqlGate {
     }
 
     /**
+     * Sets how many shapes of statements that passed are remembered, the last used ones. A shape is
+     * a statement without the values it compares with, which decide nothing; a statement of a known
+     * shape is scanned, but not parsed again. Default {@value SqlGate#DEFAULT_KNOWN_SHAPES}; 0
+     * examines every statement anew.
+     *
+     * @param shapes at least 0
+     * @return this builder
+     */
+    public Builder knownShapes(int shapes) {
+      this.knownShapes = (int) atLeast(0, shapes, "knownShapes");
+      return this;
+    }
+
+    /**
      * Sets how long the parser may take for one statement. Default one second; statements within
      * the other bounds take milliseconds.
      *
@@ -217,11 +235,12 @@ public final class SqlGate {
       if (rest == null) {
         rest = known == null ? UnlistedFunctions.SCREEN : UnlistedFunctions.REFUSE;
       }
+      NameList constructs = NameList.constructs();
       Set<String> types = NameList.types().all();
       LooseWords words = LooseWords.of(dialect.section(), types, known == null);
       QueryPolicy policy =
           new QueryPolicy(
-              new NodeKinds(NameList.constructs().all()),
+              new NodeKinds(constructs.all(), constructs.section("plain")),
               new FunctionRules(dialect.section(), functions, rest == UnlistedFunctions.SCREEN),
               types,
               known,
@@ -232,7 +251,14 @@ public final class SqlGate {
       return new SqlGate(
           new Gate(
               new GateSettings(
-                  dialect.lexis(), dialect.habits(), twins, words, bounds, policy, rowLimit)));
+                  dialect.lexis(),
+                  dialect.habits(),
+                  twins,
+                  words,
+                  bounds,
+                  policy,
+                  rowLimit,
+                  knownShapes)));
     }
 
     private static long atLeast(long least, long value, String name) {

@@ -1,5 +1,7 @@
 package dev.tributary.nl2sql;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +21,8 @@ public sealed interface Verdict {
    * The statement may run, as it is written here and in no other way.
    *
    * @param sql the SQL to run, written anew from what was examined
-   * @param tables the tables it reads, in lower case, with a schema where one is written
+   * @param tables the tables it reads, in lower case and in order, with a schema where one is
+   *     written
    * @param columns the columns it reads, in lower case, with their table where that is known
    * @param functions the functions it calls, in lower case
    * @param limits what was done to bound the result
@@ -41,9 +44,9 @@ public sealed interface Verdict {
      * @param limits what was done to bound the result
      */
     public Allowed {
-      tables = Set.copyOf(tables);
-      columns = Set.copyOf(columns);
-      functions = Set.copyOf(functions);
+      tables = Collections.unmodifiableSet(new LinkedHashSet<>(tables));
+      columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
+      functions = Collections.unmodifiableSet(new LinkedHashSet<>(functions));
       limits = List.copyOf(limits);
     }
   }

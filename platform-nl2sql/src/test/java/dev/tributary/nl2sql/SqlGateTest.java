@@ -191,6 +191,32 @@ class SqlGateTest {
     }
   }
 
+  @Test
+  void writesAKnownShapeWithItsOwnValues() {
+    gate.check("SELECT name FROM users WHERE id = 1 AND country IN ('DE', 'FR')");
+
+    Verdict.Allowed again =
+        allowed(gate, "SELECT name FROM users WHERE id = 27 AND country IN ('it''s', 'x; --')");
+
+    assertThat(again.sql())
+        .isEqualTo("SELECT name FROM users WHERE id = 27 AND country IN ('it''s', 'x; --')");
+    assertThat(again.columns()).containsExactly("users.country", "users.id", "users.name");
+  }
+
+  @Test
+  void looksAnewAtValuesThatDecide() {
+    SqlGate limited = SqlGate.builder(SqlDialect.POSTGRESQL).rowLimit(50).build();
+    for (int rows : new int[] {5, 10, 500}) {
+      assertThat(allowed(limited, "SELECT a FROM t WHERE b = 1 LIMIT " + rows).sql())
+          .endsWith(" LIMIT " + Math.min(rows, 50));
+    }
+    assertThat(gate.check("SELECT repeat('x', 5) FROM t WHERE a = 1").allowed()).isTrue();
+    assertThat(rule(gate, "SELECT repeat('x', 5000000) FROM t WHERE a = 1"))
+        .isEqualTo("function.size");
+    assertThat(rule(gate, "SELECT x FROM t WHERE a IN (1, 2) AND b = pg_sleep(1)"))
+        .isEqualTo("function.hazard");
+  }
+
   private static Verdict.Allowed allowed(SqlGate gate, String sql) {
     Verdict verdict = gate.check(sql);
     assertThat(verdict).isInstanceOf(Verdict.Allowed.class);

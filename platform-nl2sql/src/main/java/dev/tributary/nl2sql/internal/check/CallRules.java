@@ -84,7 +84,8 @@ final class CallRules {
       call.getParameters().forEach(argument -> passStar(argument, passOver));
     }
     String name = name(call.getMultipartName());
-    sizes.check(name, call, () -> spelling.position(call.getMultipartName().getLast()));
+    String own = name.substring(name.lastIndexOf('.') + 1);
+    sizes.check(own, call, () -> spelling.position(call.getMultipartName().getLast()));
   }
 
   /** The star of {@code count(*)} shows no column. */
@@ -97,7 +98,9 @@ final class CallRules {
   private String name(List<String> parts) {
     String name =
         functions.insistOn(
-            parts.stream().map(spelling::written).toList(),
+            parts.size() == 1
+                ? List.of(spelling.written(parts.getFirst()))
+                : parts.stream().map(spelling::written).toList(),
             () -> spelling.position(parts.getLast()));
     found.functions().add(name);
     return name;

@@ -54,6 +54,9 @@ public final class FunctionRules {
   public String insistOn(List<String> parts, IntSupplier position) {
     String written = Names.unquoted(parts.getLast());
     String name = written.toLowerCase(Locale.ROOT);
+    if (parts.size() == 1 && listed.contains(name)) {
+      return name;
+    }
     boolean builtIn = parts.size() == 1 || Names.folded(parts.getFirst()).equals("pg_catalog");
     String full = String.join(".", parts.stream().map(Names::folded).toList());
     if (listed.contains(full) || (builtIn && listed.contains(name))) {

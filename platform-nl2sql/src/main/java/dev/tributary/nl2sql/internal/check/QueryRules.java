@@ -61,7 +61,7 @@ public final class QueryRules {
     this.tables = new TableRules(policy.tables(), policy.quotedCaseMatters(), spelling);
     this.columns = new ColumnRules(strict, policy.functions(), spelling, found);
     this.recursion = new RecursionRule(kinds);
-    this.walk = new NodeWalk(kinds, this::enter);
+    this.walk = NodeWalk.pastPlain(kinds, this::enter);
   }
 
   /**

@@ -53,6 +53,6 @@ public final class Spelling {
    * @return the name as written, with its quotes
    */
   public String written(String name) {
-    return standIns.getOrDefault(name, name);
+    return standIns.isEmpty() ? name : standIns.getOrDefault(name, name);
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.check;
 
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
+import java.util.List;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.schema.Table;
@@ -24,8 +25,8 @@ final class TableRules {
           "dba",
           "master",
           "msdb");
-  private static final Set<String> SYSTEM_PREFIXES =
-      Set.of("pg_", "sqlite_", "pragma_", "innodb_", "all_tab", "dba_", "v$", "gv$", "x$");
+  private static final List<String> SYSTEM_PREFIXES =
+      List.of("pg_", "sqlite_", "pragma_", "innodb_", "all_tab", "dba_", "v$", "gv$", "x$");
   private static final Set<String> SYSTEM_TABLES =
       Set.of("dbstat", "sysobjects", "syscolumns", "fsdir", "lsdir", "zipfile", "bytecode");
 
@@ -44,12 +45,8 @@ final class TableRules {
     String name = spelling.folded(table.getName());
     String schema = table.getSchemaName() == null ? "" : spelling.folded(table.getSchemaName());
     boolean system =
-        SYSTEM_SCHEMAS.contains(schema)
-            || SYSTEM_TABLES.contains(name)
-            || SYSTEM_PREFIXES.stream().anyMatch(name::startsWith);
-    // Some servers read a file that is named where a table belongs.
-    boolean file = name.chars().anyMatch(c -> "./\\:'".indexOf(c) >= 0);
-    if (system || file) {
+        SYSTEM_SCHEMAS.contains(schema) || SYSTEM_TABLES.contains(name) || beginsLikeSystem(name);
+    if (system || isFile(name)) {
       throw new RefusedException(
           Rule.TABLE_SYSTEM,
           spelling.position(table.getName()),
@@ -69,6 +66,25 @@ final class TableRules {
           "'" + name + "' lists files where a table belongs",
           "ask for one of the data's tables");
     }
+  }
+
+  private static boolean beginsLikeSystem(String name) {
+    for (String prefix : SYSTEM_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Some servers read a file that is named where a table belongs. */
+  private static boolean isFile(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ("./\\:'".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Shape insistOn(Table table) {

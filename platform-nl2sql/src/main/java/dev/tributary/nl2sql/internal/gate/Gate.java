@@ -31,6 +31,7 @@ public final class Gate {
 
   private final GateSettings settings;
   private final Parsing parsing;
+  private final KnownShapes shapes;
 
   /**
    * Makes a gate.
@@ -40,6 +41,7 @@ public final class Gate {
   public Gate(GateSettings settings) {
     this.settings = settings;
     boolean escapes = settings.lexis().traits().contains(Lexis.Trait.BACKSLASH_ESCAPES);
+    this.shapes = new KnownShapes(settings.shapes());
     this.parsing = new Parsing(escapes, settings.bounds().time());
   }
 
@@ -53,11 +55,23 @@ public final class Gate {
   public Passed examine(String sql) {
     refuseLength(sql);
     try {
-      return examineTokens(scan(sql));
+      List<Token> tokens = scan(sql);
+      return shapes.remembers() ? remembered(tokens) : examineTokens(tokens);
     } catch (StackOverflowError e) {
       throw new RefusedException(
           Rule.TEXT_NESTING, 0, "the statement nests too deep", "split the statement up");
     }
+  }
+
+  private Passed remembered(List<Token> tokens) {
+    Shape shape = Shape.of(tokens);
+    Passed known = shapes.find(shape);
+    if (known != null) {
+      return known;
+    }
+    Passed passed = examineTokens(tokens);
+    shapes.remember(shape, passed, Shape.of(scan(passed.sql())));
+    return passed;
   }
 
   private Passed examineTokens(List<Token> scanned) {
@@ -87,19 +101,20 @@ public final class Gate {
   private Passed examine(List<Token> tokens, Bridged bridged, Select query) {
     Spelling spelling = new Spelling(tokens, bridged.standIns());
     Found found = new QueryRules(settings.policy(), spelling).examine(query);
-    List<Token> written = scan(query.toString());
-    Rendering.insistOnFaith(bridged.tokens(), written);
-    CallCheck.insistOn(written, found, spelling);
+    String text = query.toString();
+    boolean plain = Rendering.isPlain(bridged, text);
+    String sql = plain ? text : Rendering.faithful(bridged, scan(text));
+    CallCheck.insistOn(bridged.tokens(), found, spelling);
     if (settings.rowLimit() == 0) {
-      return new Passed(Rendering.write(written, bridged), found, List.of());
+      return new Passed(sql, found, List.of());
     }
     List<String> limits = new RowLimit(settings.rowLimit()).apply(query);
     if (limits.isEmpty()) {
-      return new Passed(Rendering.write(written, bridged), found, limits);
+      return new Passed(sql, found, limits);
     }
-    Rendering.insistOnNumbers(bridged);
-    List<Token> limited = scan(query.toString());
-    return new Passed(Rendering.write(limited, bridged), found, limits);
+    String limited = query.toString();
+    return new Passed(
+        plain ? limited : Rendering.limited(bridged, scan(limited)), found, limits);
   }
 
   private List<Token> scan(String text) {

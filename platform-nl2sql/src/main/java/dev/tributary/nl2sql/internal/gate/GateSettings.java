@@ -17,6 +17,7 @@ import java.util.Set;
  * @param bounds what a statement may cost
  * @param policy what a query may touch
  * @param rowLimit how many rows a query may ask for; 0 leaves that to the execution
+ * @param shapes how many shapes of statements that passed are remembered
  */
 public record GateSettings(
     Lexis lexis,
@@ -25,4 +26,5 @@ public record GateSettings(
     LooseWords looseWords,
     Bounds bounds,
     QueryPolicy policy,
-    long rowLimit) {}
+    long rowLimit,
+    int shapes) {}

@@ -20,10 +20,14 @@ public record Bridged(
    * @return the text
    */
   public String text() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(8 * tokens.size());
     for (Token token : tokens) {
       text.append(token.text()).append(' ');
     }
     return text.toString();
+  }
+
+  String written(Token token) {
+    return standIns.isEmpty() ? token.text() : standIns.getOrDefault(token.text(), token.text());
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.grammar;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.sf.jsqlparser.parser.CCJSqlParser;
@@ -18,6 +19,13 @@ import net.sf.jsqlparser.statement.select.Select;
  * shared timer asks the parser to stop, which it looks for at every token.
  */
 public final class Parsing {
+  /** No text of this length takes the parser more than some milliseconds, whatever it says. */
+  private static final int HARMLESS_LENGTH = 512;
+
+  private static final int MOST_IDLE = 8;
+  private static final int MOST_KEPT = 8_192;
+
+  private final ArrayBlockingQueue<CCJSqlParser> idle = new ArrayBlockingQueue<>(MOST_IDLE);
   private final boolean backslashEscapes;
   private final long millis;
 
@@ -40,8 +48,30 @@ public final class Parsing {
    * @throws RefusedException if it is no query the parser knows, or takes too long
    */
   public Select parse(String text) {
+    CCJSqlParser parser = take(text);
+    Select query = text.length() < HARMLESS_LENGTH ? read(parser) : readInTime(parser);
+    if (text.length() < MOST_KEPT && !parser.interrupted) {
+      idle.offer(parser);
+    }
+    return query;
+  }
+
+  /**
+   * A parser that is used again saves making its tables anew. One that failed never is: what it is
+   * in the middle of is not known. Nor is one that has read much, since it keeps that.
+   */
+  private CCJSqlParser take(String text) {
+    CCJSqlParser kept = idle.poll();
+    if (kept != null) {
+      kept.ReInit(new StringProvider(text));
+      return kept;
+    }
     CCJSqlParser parser = new CCJSqlParser(new StringProvider(text));
     parser.withAllowComplexParsing(true).withBackslashEscapeCharacter(backslashEscapes);
+    return parser;
+  }
+
+  private Select readInTime(CCJSqlParser parser) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     CompletableFuture<Void> alarm =
         done.orTimeout(millis, TimeUnit.MILLISECONDS)
@@ -50,15 +80,21 @@ public final class Parsing {
               return null;
             });
     try {
+      return read(parser);
+    } finally {
+      done.complete(null);
+      alarm.cancel(false);
+    }
+  }
+
+  private Select read(CCJSqlParser parser) {
+    try {
       return query(parser.Statement());
     } catch (ParseException | TokenMgrException e) {
       throw parser.interrupted ? tooSlow() : notUnderstood();
     } catch (StackOverflowError e) {
       throw new RefusedException(
           Rule.TEXT_NESTING, 0, "the statement nests too deep", "split the statement up");
-    } finally {
-      done.complete(null);
-      alarm.cancel(false);
     }
   }
 

@@ -1,15 +1,19 @@
 package dev.tributary.nl2sql.internal.grammar;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Puts words and symbols together as people write them. */
 final class Spacing {
-  private static final Set<String> NO_BLANK_BEFORE = Set.of(",", ".", "]", "::", "[");
-  private static final Set<String> NO_BLANK_AFTER = Set.of("(", ".", "[", "::");
-
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
   private String previous = "";
+
+  Spacing() {
+    this(2);
+  }
+
+  Spacing(int tokens) {
+    this.text = new StringBuilder(8 * tokens);
+  }
 
   void append(String token) {
     if (!token.isEmpty()) {
@@ -19,10 +23,22 @@ final class Spacing {
   }
 
   private boolean isGlued(String token) {
-    return token.startsWith(")")
-        || NO_BLANK_BEFORE.contains(token)
-        || NO_BLANK_AFTER.contains(previous)
-        || (token.equals("(") && callsWith(previous));
+    return endsOpen(previous)
+        || switch (token.charAt(0)) {
+          case ')', ',', '.', ']' -> token.length() == 1 || token.charAt(0) == ')';
+          case '[' -> token.length() == 1;
+          case ':' -> token.equals("::");
+          case '(' -> token.length() == 1 && callsWith(previous);
+          default -> false;
+        };
+  }
+
+  private static boolean endsOpen(String previous) {
+    return switch (previous.charAt(0)) {
+      case '(', '.', '[' -> previous.length() == 1;
+      case ':' -> previous.equals("::");
+      default -> false;
+    };
   }
 
   private static boolean callsWith(String previous) {

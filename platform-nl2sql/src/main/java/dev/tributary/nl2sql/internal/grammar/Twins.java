@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Twins {
   private final Map<String, List<Twin>> byFirstWord = new HashMap<>();
 
+  private final boolean[] lengths = new boolean[32];
+
   private Twins() {}
 
   /**
@@ -31,9 +33,15 @@ public final class Twins {
     return twins;
   }
 
+  /** Most words are told from the first words of the table by their length alone. */
+  private boolean mayBegin(String text) {
+    return text.length() < lengths.length && lengths[text.length()];
+  }
+
   private void add(Twin twin) {
     for (String element : twin.written()) {
       for (String word : element.replaceAll("[\\[\\]]", "").split("\\|")) {
+        lengths[word.length()] = true;
         byFirstWord
             .computeIfAbsent(word.toLowerCase(Locale.ROOT), absent -> new ArrayList<>())
             .add(twin);
@@ -46,7 +54,11 @@ public final class Twins {
 
   /** Finds the twin that fits a place of a statement, in the order of the table. */
   @Nullable Twin at(List<Token> tokens, int place) {
-    String word = tokens.get(place).text().toLowerCase(Locale.ROOT);
+    String text = tokens.get(place).text();
+    if (!mayBegin(text)) {
+      return null;
+    }
+    String word = text.toLowerCase(Locale.ROOT);
     for (Twin twin : byFirstWord.getOrDefault(word, List.of())) {
       if (twin.length(tokens, place) > 0) {
         return twin;

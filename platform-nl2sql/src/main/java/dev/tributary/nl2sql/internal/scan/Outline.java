@@ -66,15 +66,16 @@ public final class Outline {
     Deque<Character> open = new ArrayDeque<>();
     int cases = 0;
     for (Token token : statement) {
+      if (token.kind() != TokenKind.SYMBOL && token.kind() != TokenKind.WORD) {
+        continue;
+      }
       char symbol = token.kind() == TokenKind.SYMBOL ? token.text().charAt(0) : ' ';
-      if (OPENING.indexOf(symbol) >= 0) {
+      if (symbol == ' ') {
+        cases = cases(token, cases);
+      } else if (OPENING.indexOf(symbol) >= 0) {
         open.push(CLOSING.charAt(OPENING.indexOf(symbol)));
       } else if (CLOSING.indexOf(symbol) >= 0 && (open.isEmpty() || open.pop() != symbol)) {
         throw nesting(token, "'" + symbol + "' closes nothing", "match the brackets");
-      } else if (token.is("CASE")) {
-        cases++;
-      } else if (token.is("END")) {
-        cases = Math.max(0, cases - 1);
       }
       if (open.size() + cases > deepest) {
         throw nesting(token, "nesting deeper than " + deepest, "split the statement up");
@@ -85,9 +86,19 @@ public final class Outline {
     }
   }
 
+  private static int cases(Token token, int cases) {
+    if (token.is("CASE")) {
+      return cases + 1;
+    }
+    return token.is("END") ? Math.max(0, cases - 1) : cases;
+  }
+
   private static void refuseMarks(List<Token> statement) {
     for (int i = 0; i < statement.size(); i++) {
       Token token = statement.get(i);
+      if (token.kind() != TokenKind.WORD) {
+        continue;
+      }
       if (token.is("INTO")) {
         throw new RefusedException(
             Rule.SELECT_INTO, token.position(), "INTO stores the result", "leave out INTO");

@@ -16,7 +16,11 @@ public record Token(TokenKind kind, String text, int position) {
    * @return true if so; a quoted name or string never is
    */
   public boolean is(String word) {
-    return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL) && text.equalsIgnoreCase(word);
+    // Asked often of every token: most answers are in the length and the first character.
+    return text.length() == word.length()
+        && (kind == TokenKind.WORD || kind == TokenKind.SYMBOL)
+        && (text.charAt(0) | 0x20) == (word.charAt(0) | 0x20)
+        && text.equalsIgnoreCase(word);
   }
 
   /**
