@@ -85,14 +85,13 @@ final class Collecting implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder())) {
       files
           .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException inUse) {
-                  throw new UncheckedIOException(inUse);
-                }
-              });
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException inUse) {
+              throw new UncheckedIOException(inUse);
+            }
+          });
     }
   }
 }

@@ -33,7 +33,9 @@ import org.postgresql.PGConnection;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
-@Fork(value = 2, jvmArgs = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
+@Fork(
+    value = 2,
+    jvmArgs = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
 public class CsvToPostgresBenchmark {
   private @Nullable EmbeddedPostgres server;
   private Collecting collecting = Collecting.none();

@@ -45,14 +45,18 @@ public class CsvToSqliteBenchmark {
 
   /** Detect, parse, map, validate, lineage, upsert, checkpoint, run and events. */
   @Benchmark
-  @Fork(value = 2, jvmArgs = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
+  @Fork(
+      value = 2,
+      jvmArgs = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
   public long endToEnd() {
     return collecting.collect();
   }
 
   /** The limit: prepared upserts of rows that are parsed already, in batches, and nothing else. */
   @Benchmark
-  @Fork(value = 2, jvmArgs = {"-Xmx3g", "--enable-native-access=ALL-UNNAMED"})
+  @Fork(
+      value = 2,
+      jvmArgs = {"-Xmx3g", "--enable-native-access=ALL-UNNAMED"})
   public long bareUpserts(BareRows bare) throws SQLException {
     collecting.close();
     try (Connection connection =

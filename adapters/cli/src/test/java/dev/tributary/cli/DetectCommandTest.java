@@ -46,7 +46,9 @@ class DetectCommandTest {
 
   @Test
   void timestampsOfEveryFormAreWrittenBackAsTheyCame() throws IOException {
-    String stamps = "2026-03-01 00:00:00|2026-03-01T00:05:00+01:00|1772323200|1772323500000";
+    String stamps =
+        "2026-03-01 00:00:00|2026-03-01T00:05:00+01:00|1772323200|1772323500000"
+            + "|3/1/2026 14:05|31/3/2026 14:05:01|01.03.2026|2026/03/01 0:00:00.250";
     write("in.csv", "Value;TIMESTAMP\n1;" + stamps.replace("|", "\n1;") + "\n");
 
     CommandLineRun run = detect("in.csv", "out.csv");

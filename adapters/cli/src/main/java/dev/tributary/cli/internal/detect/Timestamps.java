@@ -9,13 +9,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads timestamps: ISO 8601 with {@code T} or a blank, with or without an offset, and seconds or
- * milliseconds since 1970. What has no offset is taken as UTC.
+ * Reads timestamps: ISO 8601 with {@code T} or a blank, with or without an offset, seconds or
+ * milliseconds since 1970, and dates as they are written with slashes or points. What has no offset
+ * is taken as UTC. Of two numbers before a year, the first counts as the month where both could be.
  */
 final class Timestamps {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
@@ -32,6 +36,12 @@ final class Timestamps {
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .appendPattern("[XXX][XX][X]")
           .toFormatter(Locale.ROOT);
+
+  /** The later ones are for what the ones before do not fit. */
+  private static final List<DateTimeFormatter> WRITTEN =
+      Stream.of("[uuuu/M/d][d.M.uuuu][M/d/uuuu]", "d/M/uuuu")
+          .map(date -> DateTimeFormatter.ofPattern(date + "[ H:mm[:ss[.SSS]]]", Locale.ROOT))
+          .toList();
 
   private Timestamps() {}
 
@@ -53,13 +63,22 @@ final class Timestamps {
   }
 
   private static @Nullable Instant calendar(String text) {
+    Instant iso = parse(ISO, text.replaceFirst(" +", "T").replace(" ", ""));
+    return iso == null ? written(text.replaceFirst(" +", " ")) : iso;
+  }
+
+  private static @Nullable Instant written(String text) {
+    return WRITTEN.stream()
+        .map(format -> parse(format, text))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant parse(DateTimeFormatter format, String text) {
     try {
       return instant(
-          ISO.parseBest(
-              text.replaceFirst(" +", "T").replace(" ", ""),
-              OffsetDateTime::from,
-              LocalDateTime::from,
-              LocalDate::from));
+          format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
     } catch (DateTimeException none) {
       return null;
     }
