@@ -232,4 +232,37 @@ class PublishedFilesTest {
 
     assertThat(reading.rows()).hasSize(12_000);
   }
+
+  @Test
+  void textThatWasNotQuotedIsJoinedAtItsCommas() {
+    Reading reading =
+        Reading.of(
+            "id,name,amount,note\n"
+                + rows(9, "#,Name #,#.50,ok")
+                + "10,Smith, John,3.50,bad, old, broken\n");
+
+    assertThat(reading.rows().getLast())
+        .containsExactly("10", "Smith, John", "3.50", "bad, old, broken");
+    assertThat(reading.faults()).containsExactly(FaultKind.TOO_MANY_FIELDS);
+  }
+
+  @Test
+  void linesThatWereQuotedAsAWholeAreUnwrapped() {
+    Reading reading =
+        Reading.of("\"id,name,n\"\n" + rows(9, "\"#,\"\"Smith, John\"\",1#\"") + "\"10,Lee,7\"\n");
+
+    assertThat(reading.columns()).containsExactly("id", "name", "n");
+    assertThat(reading.rows().getFirst()).containsExactly("1", "Smith, John", "11");
+    assertThat(reading.rows().getLast()).containsExactly("10", "Lee", "7");
+    assertThat(reading.records().getFirst().startByte()).isEqualTo(12);
+    assertThat(reading.records().getLast().endByte()).isEqualTo(12 + 9 * 23 + 11);
+  }
+
+  @Test
+  void aColumnOfQuotedTextIsNotUnwrapped() {
+    Reading reading = Reading.of("\"place\"\n" + rows(9, "\"Paris #, France\""));
+
+    assertThat(reading.columns()).containsExactly("place");
+    assertThat(reading.rows().getFirst()).containsExactly("Paris 1, France");
+  }
 }

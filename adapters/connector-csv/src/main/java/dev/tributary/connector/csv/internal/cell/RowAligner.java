@@ -1,34 +1,40 @@
 package dev.tributary.connector.csv.internal.cell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a row back in order that has one delimiter too many or one too few, where the kinds of the
- * columns leave no doubt: an extra empty field is taken out, or two values that ran together are
- * cut apart, such that every value fits its column.
+ * Puts a row back in order that has too many or too few delimiters, where the kinds of the columns
+ * leave no doubt: an extra empty field is taken out, two values that ran together are cut apart, or
+ * text that was cut at its commas is joined, such that every value fits its column.
  */
 public final class RowAligner {
   /** How much better the best repair has to fit than not to repair, as a logarithm. */
   private static final double CLEAR_GAIN = 3.0;
 
+  private static final double ALMOST_ALWAYS = 0.9;
   private static final int LONGEST_CUT = 400;
 
   private final ColumnProfiles profiles;
+  private final String delimiter;
   private final boolean ragged;
 
   /**
    * Aligns rows of a table.
    *
    * @param profiles what its columns look like
+   * @param delimiter what stands between the values
    * @param ragged whether rows with too few fields are usual: then nothing ran together in them
    */
-  public RowAligner(ColumnProfiles profiles, boolean ragged) {
+  public RowAligner(ColumnProfiles profiles, String delimiter, boolean ragged) {
     this.profiles = profiles;
+    this.delimiter = delimiter;
     this.ragged = ragged;
   }
 
   /**
-   * Repairs a row whose width differs by one.
+   * Repairs a row of another width.
    *
    * @param row the values
    * @return the repaired row, or empty when there is no convincing repair
@@ -38,10 +44,35 @@ public final class RowAligner {
     if (profiles.rows() < 3 || width < 3) {
       return Optional.empty();
     }
-    if (row.length == width + 1) {
-      return removal(row);
+    if (row.length > width) {
+      Optional<String[]> joined = joined(row);
+      return joined.isPresent() || row.length > width + 1 ? joined : removal(row);
     }
     return row.length == width - 1 && !ragged ? cut(row) : Optional.empty();
+  }
+
+  /** In running text a blank follows the comma: such fields belong to the one before. */
+  private Optional<String[]> joined(String[] row) {
+    List<String> values = new ArrayList<>();
+    for (String value : row) {
+      boolean goesOn = !values.isEmpty() && value.startsWith(" ") && !value.isBlank();
+      values.add(goesOn ? values.removeLast() + delimiter + value : value);
+    }
+    return values.size() == profiles.width() && fits(values)
+        ? Optional.of(values.toArray(String[]::new))
+        : Optional.empty();
+  }
+
+  private boolean fits(List<String> values) {
+    for (int column = 0; column < values.size(); column++) {
+      CellKind kind = CellKind.of(values.get(column));
+      if (profiles.typedShare(column) > ALMOST_ALWAYS
+          && !kind.typed()
+          && !profiles.knows(column, kind)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Sums of likelihoods of the row's values, the i-th in column i + shift. */

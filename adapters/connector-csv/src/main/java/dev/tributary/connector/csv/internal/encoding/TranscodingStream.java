@@ -16,6 +16,7 @@ public final class TranscodingStream extends InputStream {
 
   private final InputStream in;
   private final Charset charset;
+  private final boolean wrapped;
   private final int unit;
   private final boolean littleEndian;
   private final byte[] piece = new byte[LONGEST_PIECE];
@@ -36,10 +37,12 @@ public final class TranscodingStream extends InputStream {
    * @param in the original, without byte order mark
    * @param charset its encoding
    * @param offset the offset of its first byte in the file; transcoded offsets begin there too
+   * @param wrapped whether lines are quoted as a whole and have to be unwrapped
    */
-  public TranscodingStream(InputStream in, Charset charset, long offset) {
+  public TranscodingStream(InputStream in, Charset charset, long offset, boolean wrapped) {
     this.in = in;
     this.charset = charset;
+    this.wrapped = wrapped;
     String name = charset.name();
     this.unit = name.startsWith("UTF-16") ? 2 : name.startsWith("UTF-32") ? 4 : 1;
     this.littleEndian = name.endsWith("LE");
@@ -106,7 +109,8 @@ public final class TranscodingStream extends InputStream {
       lineEnd = pieceLength % unit == 0 && endsLine();
     }
     int length = lineEnd || ended ? pieceLength : wholeCharacters();
-    ready = new String(piece, 0, length, charset).getBytes(StandardCharsets.UTF_8);
+    String text = new String(piece, 0, length, charset);
+    ready = (wrapped ? WrappedLines.unwrap(text) : text).getBytes(StandardCharsets.UTF_8);
     readyAt = 0;
     if (length < pieceLength) {
       chunkAt -= pieceLength - length;

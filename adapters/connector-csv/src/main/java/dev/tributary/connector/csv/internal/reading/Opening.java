@@ -8,6 +8,7 @@ import dev.tributary.connector.csv.internal.detect.Sample;
 import dev.tributary.connector.csv.internal.encoding.DetectedEncoding;
 import dev.tributary.connector.csv.internal.encoding.EncodingDetector;
 import dev.tributary.connector.csv.internal.encoding.TranscodingStream;
+import dev.tributary.connector.csv.internal.encoding.WrappedLines;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,12 +27,19 @@ final class Opening {
   private final SampledStream stream;
   private final boolean gzip;
   private final DetectedEncoding encoding;
+  private final boolean wrapped;
   private final Sample sample;
 
-  private Opening(SampledStream stream, boolean gzip, DetectedEncoding encoding, Sample sample) {
+  private Opening(
+      SampledStream stream,
+      boolean gzip,
+      DetectedEncoding encoding,
+      boolean wrapped,
+      Sample sample) {
     this.stream = stream;
     this.gzip = gzip;
     this.encoding = encoding;
+    this.wrapped = wrapped;
     this.sample = sample;
   }
 
@@ -63,9 +71,16 @@ final class Opening {
           CsvError.CSV_EMPTY, name + " is empty; hand in a file with at least a header");
     }
     boolean complete = resume == null ? stream.complete() && !growing : resume.sampleComplete();
-    Sample sample = sample(stream, encoding, complete);
+    Sample sample = sample(stream, encoding, false, complete);
     refuse(ContentGuard.foreignText(sample.text()), name);
-    return new Opening(stream, gzip, encoding, sample);
+    boolean wrapped =
+        config.delimiter() == null && config.quote() == null && WrappedLines.in(sample.text());
+    return new Opening(
+        stream,
+        gzip,
+        encoding,
+        wrapped,
+        wrapped ? sample(stream, encoding, true, complete) : sample);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -94,17 +109,18 @@ final class Opening {
     }
   }
 
-  private static Sample sample(SampledStream stream, DetectedEncoding encoding, boolean complete)
+  private static Sample sample(
+      SampledStream stream, DetectedEncoding encoding, boolean wrapped, boolean complete)
       throws IOException {
     int from = encoding.markLength();
     int length = stream.length() - from;
     byte[] bytes = new byte[length];
     System.arraycopy(stream.sample(), from, bytes, 0, length);
-    if (encoding.asciiBytes()) {
+    if (encoding.asciiBytes() && !wrapped) {
       return new Sample(bytes, length, encoding.charset(), complete);
     }
     byte[] transcoded =
-        new TranscodingStream(new ByteArrayInputStream(bytes), encoding.charset(), 0)
+        new TranscodingStream(new ByteArrayInputStream(bytes), encoding.charset(), 0, wrapped)
             .readAllBytes();
     return new Sample(transcoded, transcoded.length, StandardCharsets.UTF_8, complete);
   }
@@ -136,6 +152,8 @@ final class Opening {
   }
 
   @Nullable TranscodingStream transcoding(InputStream in, long offset) {
-    return encoding.asciiBytes() ? null : new TranscodingStream(in, encoding.charset(), offset);
+    return encoding.asciiBytes() && !wrapped
+        ? null
+        : new TranscodingStream(in, encoding.charset(), offset, wrapped);
   }
 }

@@ -38,7 +38,7 @@ final class RowJudge {
     this.quoted = dialect.quoted();
     this.quote = dialect.quote();
     this.splitter = new LineSplitter(dialect);
-    this.aligner = new RowAligner(shape.profiles(), shape.ragged());
+    this.aligner = new RowAligner(shape.profiles(), dialect.delimiter(), shape.ragged());
   }
 
   CsvRecord judge(RecordParser parser) throws IOException {
