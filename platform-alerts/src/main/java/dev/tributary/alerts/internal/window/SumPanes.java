@@ -11,6 +11,9 @@ import java.io.IOException;
  * the 53 bits that are read.
  */
 final class SumPanes extends TurningPanes {
+  /** Greater values count as this one, so that no number of them adds up to infinity. */
+  private static final double MOST = 1e292;
+
   /** For each slot the sum and what it lacks, side by side. */
   private final double[] sums;
 
@@ -33,7 +36,7 @@ final class SumPanes extends TurningPanes {
 
   @Override
   void include(int slot, Observation observation) {
-    add(slot, observation.value(), 0);
+    add(slot, Math.clamp(observation.value(), -MOST, MOST), 0);
   }
 
   @Override
