@@ -134,7 +134,11 @@ public final class RecordParser {
     return ascii() ? scan.slices.ascii(buffer) : fields(charset);
   }
 
-  /** Whether the fields are known to be ASCII. */
+  /**
+   * Tells whether a sound record is ASCII, so that nothing in it can be wrongly decoded.
+   *
+   * @return true if so; false for other records, and for some at the seams of what is read at once
+   */
   public boolean ascii() {
     return scan.ascii();
   }

@@ -47,7 +47,10 @@ final class RowJudge {
     }
     if (!parser.damaged() && parser.width() == width) {
       String[] fields = parser.fields();
-      if (!parser.strayQuote() && !parser.nul() && !swallowed(parser) && decoded(fields)) {
+      if (!parser.strayQuote()
+          && !parser.nul()
+          && !swallowed(parser)
+          && (parser.ascii() || decoded(fields))) {
         return record(parser, fields);
       }
       if (!swallowed(parser)) {
