@@ -11,7 +11,7 @@ public enum QueryError implements ErrorCode {
   REFUSED_BY_SERVER(ErrorKind.CALLER),
   /** The query took longer than it may. */
   TIME_LIMIT(ErrorKind.CAPACITY),
-  /** The calling thread was interrupted. */
+  /** The query was cancelled, or the calling thread interrupted. */
   CANCELLED(ErrorKind.CALLER);
 
   private final ErrorKind kind;

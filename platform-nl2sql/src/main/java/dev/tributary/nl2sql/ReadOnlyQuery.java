@@ -2,6 +2,7 @@ package dev.tributary.nl2sql;
 
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.nl2sql.internal.execution.Caps;
+import dev.tributary.nl2sql.internal.execution.ConnectionSource;
 import dev.tributary.nl2sql.internal.execution.Engine;
 import dev.tributary.nl2sql.internal.execution.Fetched;
 import dev.tributary.nl2sql.internal.execution.QueryRunner;
@@ -9,12 +10,14 @@ import dev.tributary.nl2sql.internal.execution.StoppedException;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.scan.Outline;
 import dev.tributary.nl2sql.internal.scan.Scanner;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -28,7 +31,8 @@ import javax.sql.DataSource;
  *   <li>Only one query is sent; {@code INTO} and row locks are refused.
  *   <li>It runs in a read-only transaction that is rolled back ({@code query_only} on SQLite).
  *   <li>The server is told the time limit; when it passes, the query is cancelled, and the
- *       connection cut if that does not help. So it is when the calling thread is interrupted.
+ *       connection cut if that does not help. So it is when the calling thread is interrupted, or
+ *       another one uses the {@link Cancellation}.
  *   <li>Reading stops at the row cap or the byte cap; the result says so.
  * </ul>
  *
@@ -68,7 +72,30 @@ public final class ReadOnlyQuery {
    * @return a builder
    */
   public static Builder builder(SqlDialect dialect, DataSource connections) {
-    return new Builder(dialect, connections);
+    return new Builder(dialect, Objects.requireNonNull(connections, "connections")::getConnection);
+  }
+
+  /**
+   * Starts a way to run queries over connections that do not come from a {@link DataSource}, such
+   * as those of a file.
+   *
+   * @param dialect the server's SQL
+   * @param connections gives connections in auto-commit mode; each is used for one query and closed
+   * @return a builder
+   */
+  public static Builder builder(SqlDialect dialect, Callable<Connection> connections) {
+    Objects.requireNonNull(connections, "connections");
+    return new Builder(dialect, () -> opened(connections));
+  }
+
+  private static Connection opened(Callable<Connection> connections) throws SQLException {
+    try {
+      return connections.call();
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new SQLException("no connection: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -80,10 +107,24 @@ public final class ReadOnlyQuery {
    *     the time limit passes, or the calling thread is interrupted, which it then stays
    */
   public QueryResult run(String sql) {
+    return run(sql, new Cancellation());
+  }
+
+  /**
+   * Runs a query that another thread may stop, and waits for its rows.
+   *
+   * @param sql one query
+   * @param cancellation stops this query, and no other
+   * @return the rows
+   * @throws PlatformException with a {@link QueryError} if it is no query, the server refuses it,
+   *     the time limit passes, it is cancelled, or the calling thread is interrupted, which it then
+   *     stays
+   */
+  public QueryResult run(String sql, Cancellation cancellation) {
     insistOnQuery(Objects.requireNonNull(sql, "sql"));
     long begun = nanos.getAsLong();
     try {
-      Fetched fetched = runner.run(sql);
+      Fetched fetched = runner.run(sql, cancellation.signal());
       return result(fetched, Duration.ofNanos(nanos.getAsLong() - begun));
     } catch (StoppedException e) {
       throw e.late() ? late(e) : new PlatformException(QueryError.CANCELLED, "cancelled", e);
@@ -146,15 +187,15 @@ public final class ReadOnlyQuery {
   /** Collects limits. Not thread-safe. */
   public static final class Builder {
     private final SqlDialect dialect;
-    private final DataSource connections;
+    private final ConnectionSource connections;
     private Duration timeLimit = Duration.ofSeconds(30);
     private int maxRows = DEFAULT_MAX_ROWS;
     private long maxBytes = DEFAULT_MAX_BYTES;
     private LongSupplier nanos = System::nanoTime;
 
-    private Builder(SqlDialect dialect, DataSource connections) {
+    private Builder(SqlDialect dialect, ConnectionSource connections) {
       this.dialect = Objects.requireNonNull(dialect, "dialect");
-      this.connections = Objects.requireNonNull(connections, "connections");
+      this.connections = connections;
     }
 
     /**

@@ -12,8 +12,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -106,6 +110,29 @@ abstract class ReadOnlyQueryContract {
   }
 
   @Test
+  void stopsWhenAnotherThreadCancels() throws Exception {
+    ReadOnlyQuery query = ReadOnlyQuery.builder(dialect(), connections()).build();
+    Cancellation cancellation = new Cancellation();
+    CompletableFuture<Object> outcome =
+        CompletableFuture.supplyAsync(
+            () -> errorOf(() -> query.run(endless(), cancellation)),
+            work -> Thread.ofPlatform().start(work));
+
+    cancellation.cancel();
+
+    assertThat(outcome.get(25, TimeUnit.SECONDS)).isEqualTo(QueryError.CANCELLED);
+    assertThat(errorOf(() -> query.run("SELECT 1", cancellation))).isEqualTo(QueryError.CANCELLED);
+    assertThat(query.run("SELECT 1").rows()).hasSize(1);
+  }
+
+  @Test
+  void takesConnectionsFromAnywhere() {
+    Callable<Connection> source = () -> connections().getConnection();
+
+    assertThat(ReadOnlyQuery.builder(dialect(), source).build().run("SELECT 1").rows()).hasSize(1);
+  }
+
+  @Test
   void stopsAtTheRowCap() {
     QueryResult result =
         ReadOnlyQuery.builder(dialect(), connections()).maxRows(7).build().run(millionRows());
@@ -166,6 +193,10 @@ abstract class ReadOnlyQueryContract {
   }
 
   private static Object error(ReadOnlyQuery query, String sql) {
-    return catchThrowableOfType(PlatformException.class, () -> query.run(sql)).code();
+    return errorOf(() -> query.run(sql));
+  }
+
+  private static Object errorOf(ThrowingCallable run) {
+    return catchThrowableOfType(PlatformException.class, run).code();
   }
 }

@@ -22,7 +22,9 @@ final class MysqlSession implements ReadOnlySession {
       }
       // MariaDB counts seconds, MySQL milliseconds.
       String value =
-          maria ? millis / 1000 + "." + String.format("%03d", millis % 1000) : "" + millis;
+          maria
+              ? millis / 1000 + "." + String.format(Locale.ROOT, "%03d", millis % 1000)
+              : "" + millis;
       statement.execute("SET SESSION " + limit + " = " + value);
       statement.execute("START TRANSACTION READ ONLY");
     }

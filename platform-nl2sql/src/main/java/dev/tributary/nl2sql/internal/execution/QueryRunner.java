@@ -1,11 +1,11 @@
 package dev.tributary.nl2sql.internal.execution;
 
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 
 /**
  * Runs queries, each on a thread of its own, so that the caller can stop waiting whatever a driver
@@ -16,7 +16,7 @@ public final class QueryRunner {
   private static final long RETRY_MILLIS = 50;
   private static final int RETRIES = 60;
 
-  private final DataSource connections;
+  private final ConnectionSource connections;
   private final Engine engine;
   private final Caps caps;
 
@@ -27,7 +27,7 @@ public final class QueryRunner {
    * @param engine the server
    * @param caps what one query may take
    */
-  public QueryRunner(DataSource connections, Engine engine, Caps caps) {
+  public QueryRunner(ConnectionSource connections, Engine engine, Caps caps) {
     this.connections = connections;
     this.engine = engine;
     this.caps = caps;
@@ -37,17 +37,34 @@ public final class QueryRunner {
    * Runs a query.
    *
    * @param sql one query
+   * @param cancelled done when the query is to stop
    * @return what it gave
-   * @throws StoppedException if the time limit passed or the calling thread was interrupted, which
-   *     then stays so
+   * @throws StoppedException if the time limit passed, the query was cancelled, or the calling
+   *     thread was interrupted, which then stays so
    * @throws SQLException if the server refused
    */
-  public Fetched run(String sql) throws StoppedException, SQLException {
+  public Fetched run(String sql, CompletableFuture<?> cancelled)
+      throws StoppedException, SQLException {
+    if (cancelled.isDone()) {
+      throw new StoppedException(false);
+    }
     QueryWork work = new QueryWork(connections, engine, caps, sql);
-    FutureTask<Fetched> task = new FutureTask<>(work);
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    FutureTask<Fetched> task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            ended.complete(null);
+          }
+        };
     Thread.ofPlatform().daemon().name("tributary-query").start(task);
     try {
-      return task.get(caps.time().toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.anyOf(ended, cancelled).get(caps.time().toMillis(), TimeUnit.MILLISECONDS);
+      if (cancelled.isDone()) {
+        stop(work, task);
+        throw new StoppedException(false);
+      }
+      return task.get();
     } catch (TimeoutException e) {
       stop(work, task);
       throw new StoppedException(true);

@@ -5,14 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** One query from opening the connection to giving it back. Another thread may stop it. */
 final class QueryWork implements Callable<Fetched> {
   private static final int FETCH_ROWS = 500;
 
-  private final DataSource connections;
+  private final ConnectionSource connections;
   private final Engine engine;
   private final Caps caps;
   private final String sql;
@@ -20,7 +19,7 @@ final class QueryWork implements Callable<Fetched> {
   private volatile @Nullable Connection connection;
   private volatile @Nullable Statement running;
 
-  QueryWork(DataSource connections, Engine engine, Caps caps, String sql) {
+  QueryWork(ConnectionSource connections, Engine engine, Caps caps, String sql) {
     this.connections = connections;
     this.engine = engine;
     this.caps = caps;
@@ -30,7 +29,7 @@ final class QueryWork implements Callable<Fetched> {
   @Override
   public Fetched call() throws SQLException {
     ReadOnlySession session = engine.session();
-    try (Connection opened = connections.getConnection()) {
+    try (Connection opened = connections.open()) {
       connection = opened;
       session.begin(opened, caps.time().toMillis());
       try {

@@ -113,8 +113,7 @@ public final class Gate {
       return new Passed(sql, found, limits);
     }
     String limited = query.toString();
-    return new Passed(
-        plain ? limited : Rendering.limited(bridged, scan(limited)), found, limits);
+    return new Passed(plain ? limited : Rendering.limited(bridged, scan(limited)), found, limits);
   }
 
   private List<Token> scan(String text) {

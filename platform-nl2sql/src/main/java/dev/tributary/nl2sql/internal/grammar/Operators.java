@@ -134,7 +134,7 @@ final class Operators {
 
   private boolean isPrefix(int at) {
     return switch (lower(at)) {
-      case "not" -> !words.closes(reading.peek(at + 1)) || isPrefix(at + 1);
+      case "not" -> !words.closesList(reading.peek(at + 1));
       case "exists" -> reading.is(at + 1, "(");
       case "any", "all", "some" -> isCompared(at);
       case "binary" ->

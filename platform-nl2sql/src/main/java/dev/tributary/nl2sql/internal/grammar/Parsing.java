@@ -19,7 +19,7 @@ import net.sf.jsqlparser.statement.select.Select;
  * shared timer asks the parser to stop, which it looks for at every token.
  */
 public final class Parsing {
-  /** No text of this length takes the parser more than some milliseconds, whatever it says. */
+  /** No text of this length takes the parser more than tens of milliseconds, whatever it says. */
   private static final int HARMLESS_LENGTH = 512;
 
   private static final int MOST_IDLE = 8;

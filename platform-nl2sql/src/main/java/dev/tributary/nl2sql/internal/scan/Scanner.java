@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * bounded number of times, so the cost is linear in the length.
  */
 public final class Scanner {
+  private static final int MOST_BITS = 64;
+
   private final Cursor cursor;
   private final Lexis lexis;
   private final Blanks blanks;
@@ -131,7 +133,7 @@ public final class Scanner {
       skipDigits(base);
     }
     if (!isWordPart(cursor.peek())) {
-      return new Token(TokenKind.NUMBER, plain(cursor.since(start), base), start);
+      return new Token(TokenKind.NUMBER, plain(start, base), start);
     }
     if (!lexis.has(Trait.DIGITS_BEGIN_NAMES)) {
       throw cursor.ambiguous(start, "a number that runs into a name", "put a blank between them");
@@ -148,11 +150,16 @@ public final class Scanner {
   }
 
   /** As every server and the parser read it. */
-  private static String plain(String number, int base) {
+  private String plain(int start, int base) {
+    String number = cursor.since(start);
     String digits = number.indexOf('_') < 0 ? number : number.replace("_", "");
-    return base == 8 || base == 2
-        ? new BigInteger("0" + digits.substring(2), base).toString()
-        : digits;
+    if (base != 8 && base != 2) {
+      return digits;
+    }
+    if (digits.length() > MOST_BITS + 2) {
+      throw cursor.ambiguous(start, "a number longer than servers know", "write it in digits");
+    }
+    return new BigInteger("0" + digits.substring(2), base).toString();
   }
 
   private void decimal() {
