@@ -13,15 +13,15 @@ import dev.tributary.nl2sql.internal.ground.Grounder;
 import dev.tributary.nl2sql.internal.ground.Grounding;
 import dev.tributary.nl2sql.internal.reading.Decision;
 import dev.tributary.nl2sql.internal.reading.Reading;
-import dev.tributary.nl2sql.internal.reading.Readings;
+import dev.tributary.nl2sql.internal.reading.Understanding;
 import dev.tributary.nl2sql.internal.render.Dialect;
 import dev.tributary.nl2sql.internal.render.SqlText;
 import dev.tributary.nl2sql.internal.render.Wording;
-import dev.tributary.nl2sql.internal.schema.Schema;
-import dev.tributary.nl2sql.internal.words.Lexicon;
-import dev.tributary.nl2sql.internal.words.Stems;
 import dev.tributary.nl2sql.internal.words.Token;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +31,45 @@ import org.jspecify.annotations.Nullable;
  * same question over the same tables gives the same proposal, byte for byte. Thread-safe.
  */
 public final class GroundedSql implements SqlGenerator {
-  private final Grounder grounder;
-  private final Readings readings;
+  private final Supplier<SchemaSnapshot> snapshots;
+  private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
 
-  private GroundedSql(Grounder grounder, Readings readings) {
-    this.grounder = grounder;
-    this.readings = readings;
+  private GroundedSql(Supplier<SchemaSnapshot> snapshots) {
+    this.snapshots = snapshots;
   }
 
+  /** What was made of a snapshot. */
+  private record Prepared(SchemaSnapshot snapshot, Understanding understanding) {}
+
   /**
-   * A generator for the tables of a snapshot. It answers about these tables, whatever schema a
-   * request carries: make another when the tables change.
+   * A generator for tables that do not change.
    *
    * @param snapshot the tables
    * @return the generator
    */
   public static GroundedSql over(SchemaSnapshot snapshot) {
-    Stems stems = new Stems();
-    Lexicon lexicon = Lexicon.english(stems);
-    Schema schema = Schema.of(snapshot.schema());
-    return new GroundedSql(
-        new Grounder(schema, snapshot.values(), lexicon, stems), new Readings(schema, lexicon));
+    return following(() -> snapshot);
+  }
+
+  /**
+   * A generator for tables that are looked at again from time to time. It answers about the newest
+   * snapshot, whatever schema a request carries, and prepares anew when it gets another one.
+   *
+   * @param snapshots gives the newest snapshot
+   * @return the generator
+   */
+  public static GroundedSql following(Supplier<SchemaSnapshot> snapshots) {
+    return new GroundedSql(snapshots);
+  }
+
+  private Understanding understanding() {
+    SchemaSnapshot snapshot = snapshots.get();
+    Prepared known = prepared.get();
+    if (known == null || known.snapshot() != snapshot) {
+      known = new Prepared(snapshot, Understanding.of(snapshot.schema(), snapshot.values()));
+      prepared.set(known);
+    }
+    return known.understanding();
   }
 
   @Override
@@ -61,8 +79,9 @@ public final class GroundedSql implements SqlGenerator {
 
   @Override
   public Proposal propose(GenerationRequest request) {
-    Grounding grounding = grounder.of(request.question().text());
-    List<Reading> found = readings.of(grounding);
+    Understanding understanding = understanding();
+    Grounding grounding = understanding.grounder().of(request.question().text());
+    List<Reading> found = understanding.readings().of(grounding, today(request));
     SqlText sql = new SqlText(Dialect.of(request.dialect()));
     return switch (Decision.of(found, reading -> sql.of(reading.query()))) {
       case Decision.Take take ->
@@ -75,8 +94,14 @@ public final class GroundedSql implements SqlGenerator {
           new Proposal.Clarify(
               new NeedsClarification("Which of these is meant?", options(ask.readings())),
               TokenUsage.NONE);
-      case Decision.Pass pass -> new Proposal.Decline(refusal(grounding, found), TokenUsage.NONE);
+      case Decision.Pass pass ->
+          new Proposal.Decline(
+              refusal(understanding.grounder(), grounding, found), TokenUsage.NONE);
     };
+  }
+
+  private static LocalDate today(GenerationRequest request) {
+    return LocalDate.ofInstant(request.now(), request.question().zone());
   }
 
   private static List<Option> options(List<Reading> readings) {
@@ -86,7 +111,7 @@ public final class GroundedSql implements SqlGenerator {
         .toList();
   }
 
-  private Refused refusal(Grounding grounding, List<Reading> found) {
+  private static Refused refusal(Grounder grounder, Grounding grounding, List<Reading> found) {
     @Nullable Reading best = found.isEmpty() ? null : found.get(0);
     if (best == null || best.draft().unknown().isEmpty()) {
       boolean linked = grounding.spans().stream().anyMatch(spans -> !spans.isEmpty());
@@ -110,7 +135,8 @@ public final class GroundedSql implements SqlGenerator {
   }
 
   /** The readings of a question, for whoever tunes the generator. */
-  List<Reading> readings(String question) {
-    return readings.of(grounder.of(question));
+  List<Reading> readings(String question, LocalDate today) {
+    Understanding understanding = understanding();
+    return understanding.readings().of(understanding.grounder().of(question), today);
   }
 }

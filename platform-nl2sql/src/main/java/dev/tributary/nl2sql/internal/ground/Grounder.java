@@ -127,6 +127,10 @@ public final class Grounder {
         weaker(replaced(stems, at, other), 0.85).forEach(found::add);
       }
       String stem = stems.get(i);
+      String akin = vocabulary.akin(stem);
+      if (!akin.equals(stem)) {
+        found.addAll(weaker(replaced(stems, at, akin), 0.9));
+      }
       if (!vocabulary.knows(stem)
           && !lexicon.filler(part.get(Math.min(i, part.size() - 1)).word())) {
         spelling
@@ -212,7 +216,7 @@ public final class Grounder {
 
   private void value(StoredValue value, double strength, List<Link> found) {
     boolean clean = value.text().equals(value.text().strip());
-    double worth = clean ? strength : strength - 0.6;
+    double worth = clean ? strength : strength - 0.75;
     attribute(value).ifPresent(at -> found.add(new Link.ToValue(at, value.text(), worth)));
   }
 

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class Vocabulary {
   private final Map<String, List<Link>> links = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
+  private final Map<String, String> roots = new HashMap<>();
   private final Set<String> tableStems = new HashSet<>();
   private final Lexicon lexicon;
   private final Stems stemmer;
@@ -40,6 +41,11 @@ final class Vocabulary {
   /** Whether a name contains a word with this stem. */
   boolean knows(String stem) {
     return stems.contains(stem);
+  }
+
+  /** A stem of a name with the same root; the stem itself if there is none. */
+  String akin(String stem) {
+    return stems.contains(stem) ? stem : roots.getOrDefault(stemmer.root(stem), stem);
   }
 
   /** All stems of words in names, in alphabetical order. */
@@ -142,6 +148,7 @@ final class Vocabulary {
 
   private void link(List<String> name, Link link) {
     stems.addAll(name);
+    name.forEach(word -> roots.putIfAbsent(stemmer.root(word), word));
     links.computeIfAbsent(key(name), key -> new ArrayList<>()).add(link);
   }
 

@@ -190,7 +190,7 @@ final class Comparing implements Phrase {
   }
 
   private static Operator orMore(Sentence sentence, int at, Operator operator) {
-    if (!sentence.is(at, "or")) {
+    if (!sentence.is(at, "or") || Operands.number(sentence, at + 2).isPresent()) {
       return operator;
     }
     if (sentence.is(

@@ -51,7 +51,7 @@ final class Filling implements Phrase {
 
   /** A verb that shares its stem with a table hardly means the table. */
   private static double verb(Sentence sentence, int at) {
-    return sentence.tables(at).isEmpty() ? 0.3 : 0.1;
+    return sentence.tables(at).isEmpty() ? 0.15 : 0.1;
   }
 
   /** After an article, a word such as award is no verb. */

@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Lexicon;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,17 @@ public final class Sentence {
 
   private final Grounding grounding;
   private final Lexicon lexicon;
+  private final LocalDate today;
 
   /**
    * Prepares.
    *
    * @param grounding the tokens and what they may stand for
    * @param lexicon what English says about words
+   * @param today the day from which yesterday is counted
    */
-  public Sentence(Grounding grounding, Lexicon lexicon) {
+  public Sentence(Grounding grounding, Lexicon lexicon, LocalDate today) {
+    this.today = today;
     this.grounding = grounding;
     this.lexicon = lexicon;
   }
@@ -43,6 +47,10 @@ public final class Sentence {
   /** The token at a position. */
   public Token token(int at) {
     return grounding.tokens().get(at);
+  }
+
+  LocalDate today() {
+    return today;
   }
 
   Lexicon lexicon() {

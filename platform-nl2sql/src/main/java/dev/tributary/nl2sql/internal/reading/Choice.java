@@ -94,7 +94,7 @@ final class Choice {
             .toList();
     Rated best = rated.get(0);
     if (best.attribute().unclean()) {
-      doubt(0.5, "not all of " + best.attribute() + " are numbers");
+      doubt(0.6, "not all of " + best.attribute() + " are numbers");
     }
     double top = mention.links().get(0).strength();
     cost += Math.max(0, top - strength(mention, best.attribute())) + reach(best.attribute());
@@ -168,10 +168,29 @@ final class Choice {
         doubt(0.5, best.attribute() + " or " + second.attribute());
       }
     }
+    if (stored.attribute() == null && scattered(values, best)) {
+      doubt(0.25, best.text() + " is stored in several tables");
+    }
     if (!present.contains(best.attribute().relation())) {
       cost += 0.1 * distance(best.attribute().relation());
     }
     return best;
+  }
+
+  /** Whether a text stands in columns of tables that do not refer to one another. */
+  private boolean scattered(List<Link.ToValue> values, Link.ToValue best) {
+    return values.stream()
+        .filter(value -> value.strength() >= best.strength())
+        .map(Link.ToValue::attribute)
+        .anyMatch(other ->
+            other.relation() != best.attribute().relation()
+                && schema.references().stream()
+                    .noneMatch(each -> joins(each, other, best.attribute())));
+  }
+
+  private static boolean joins(Reference reference, Attribute one, Attribute other) {
+    return (reference.from() == one && reference.to() == other)
+        || (reference.from() == other && reference.to() == one);
   }
 
   /** The column that holds what a word measures, such as age for older. */
@@ -215,10 +234,18 @@ final class Choice {
     if (fitting.isEmpty()) {
       throw new Unreadable("nothing says where, when or how");
     }
-    if (fitting.size() > 1) {
+    if (fitting.size() > 1 || elsewhere(asked)) {
       doubt(0.8, "which of " + fitting);
     }
     return fitting.get(0);
+  }
+
+  /** Whether a table next to the focus may hold what is asked for as well. */
+  private boolean elsewhere(Part.Asked asked) {
+    return schema.references().stream()
+        .filter(reference -> reference.touches(focus))
+        .map(reference -> reference.other(focus))
+        .anyMatch(other -> other.words().stream().anyMatch(asked.words()::contains));
   }
 
   /** The column a number or day is compared with where none is named. */

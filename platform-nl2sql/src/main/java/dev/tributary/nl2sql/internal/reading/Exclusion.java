@@ -28,8 +28,8 @@ final class Exclusion {
     for (Part part : parts) {
       Mention table = Parts.table(part);
       if (table != null) {
-        relations.add(Composer.relation(table));
-        choice.near(Composer.relation(table));
+        relations.add(Focus.relation(table));
+        choice.near(Focus.relation(table));
       }
       Tests.Tested test = tests.of(part, false);
       if (test != null) {

@@ -21,6 +21,7 @@ final class Plan {
   final List<Query.Order> orderBy = new ArrayList<>();
   final Set<Relation> relations = new LinkedHashSet<>();
   boolean distinct;
+  boolean counts;
   int limit;
 
   private final Schema schema;

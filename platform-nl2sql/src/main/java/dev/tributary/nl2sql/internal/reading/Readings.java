@@ -11,6 +11,7 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Lexicon;
 import dev.tributary.nl2sql.internal.words.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -38,12 +39,13 @@ public final class Readings {
    * The readings of a question.
    *
    * @param grounding the question
+   * @param today the day from which yesterday is counted
    * @return the readings, the likeliest first
    */
-  public List<Reading> of(Grounding grounding) {
+  public List<Reading> of(Grounding grounding, LocalDate today) {
     List<Reading> readings = new ArrayList<>();
     Set<String> cues = cues(grounding);
-    for (Draft draft : Reader.read(new Sentence(grounding, lexicon))) {
+    for (Draft draft : Reader.read(new Sentence(grounding, lexicon, today))) {
       for (Relation focus : focuses(draft)) {
         reading(cues, draft, focus).ifPresent(readings::add);
       }
@@ -88,7 +90,7 @@ public final class Readings {
       }
     }
     if (focuses.isEmpty()) {
-      focuses.addAll(Composer.mentioned(draft));
+      focuses.addAll(Focus.mentioned(draft));
     }
     return focuses;
   }

@@ -78,8 +78,7 @@ final class Tests {
     Condition condition =
         switch (operand) {
           case Part.Digits digits -> number(attribute, operator, digits.digits());
-          case Part.Words words ->
-              new Condition.Comparison(left, operator, new Condition.Text(words.text()));
+          case Part.Words words -> Times.day(attribute, operator, words.text());
           case Part.Overall overall ->
               new Condition.Comparison(left, operator, overall(attribute, overall));
         };

@@ -1,10 +1,12 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Compares days with years. */
@@ -26,6 +28,29 @@ final class Times {
     return years.isEmpty()
         ? relation.attributes().stream().filter(Attribute::temporal).toList()
         : years;
+  }
+
+  /** A day is the whole of it where points in time are stored. */
+  static Condition day(Attribute attribute, Operator operator, String day) {
+    Expression left = new Expression.Values(attribute);
+    if (!attribute.temporal()) {
+      throw new Unreadable("a day is compared with no day");
+    }
+    if (attribute.column().kind() == Kind.DATE) {
+      return compared(left, operator, day);
+    }
+    String next = LocalDate.parse(day).plusDays(1).toString();
+    return switch (operator) {
+      case EQUAL ->
+          new Condition.Both(
+              List.of(compared(left, Operator.AT_LEAST, day), compared(left, Operator.LESS, next)));
+      case DIFFERENT ->
+          new Condition.Either(
+              List.of(compared(left, Operator.LESS, day), compared(left, Operator.AT_LEAST, next)));
+      case MORE -> compared(left, Operator.AT_LEAST, next);
+      case AT_MOST -> compared(left, Operator.LESS, next);
+      case AT_LEAST, LESS -> compared(left, operator, day);
+    };
   }
 
   static Condition year(Attribute attribute, Operator operator, String digits) {

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -25,6 +26,14 @@ public final class Stems {
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer whole = new KeywordTokenizer();
           return new TokenStreamComponents(whole, new KStemFilter(whole));
+        }
+      };
+  private final Analyzer porter =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer whole = new KeywordTokenizer();
+          return new TokenStreamComponents(whole, new PorterStemFilter(whole));
         }
       };
   private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -59,7 +68,21 @@ public final class Stems {
     return stem;
   }
 
+  /**
+   * What is left of a stem without any of its endings, so that opening and open are the same.
+   *
+   * @param stem a stem
+   * @return its root, with the rules of Martin Porter ("An algorithm for suffix stripping", 1980)
+   */
+  public String root(String stem) {
+    return analyzed(porter, stem);
+  }
+
   private String analyzed(String lower) {
+    return analyzed(analyzer, lower);
+  }
+
+  private static String analyzed(Analyzer analyzer, String lower) {
     try (TokenStream stream = analyzer.tokenStream("", lower)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();

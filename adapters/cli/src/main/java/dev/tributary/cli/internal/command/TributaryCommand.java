@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       CsvCommand.class,
       DetectCommand.class,
       CheckSqlCommand.class,
+      AskCommand.class,
+      EvalCommand.class,
       ConfigCommand.class,
       HelpCommand.class
     })

@@ -1,0 +1,71 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Days and spans of days: last week, on or after Apr 1, 2023, between two days. */
+final class Dating implements Phrase {
+  private static final Set<String> LEADING =
+      Set.of("in", "on", "during", "within", "over", "for", "of", "from", "since", "is", "was");
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    within(sentence, at, null, draft, steps);
+    compared(sentence, at, null, draft, steps);
+    for (Mention column : sentence.columns(at)) {
+      within(sentence, column.to(), column, draft, steps);
+      compared(sentence, column.to(), column, draft, steps);
+    }
+    return steps;
+  }
+
+  private static void within(
+      Sentence sentence, int at, @Nullable Mention column, Draft draft, List<Step> steps) {
+    int start = sentence.skip(at, LEADING);
+    boolean range = sentence.is(start, "between") || sentence.is(start - 1, "from");
+    int first = sentence.is(start, "between") ? start + 1 : start;
+    Optional<Calendar.Span> span = Calendar.read(sentence, first);
+    if (span.isEmpty()) {
+      return;
+    }
+    Calendar.Span found = span.get();
+    if (range && sentence.is(found.to(), "and", "to")) {
+      Optional<Calendar.Span> last = Calendar.read(sentence, found.to() + 1);
+      if (last.isPresent()) {
+        found = new Calendar.Span(found.from(), last.get().until(), last.get().to());
+      }
+    } else if (sentence.is(start - 1, "since")) {
+      found = new Calendar.Span(found.from(), null, found.to());
+    }
+    Draft dated = bound(draft, column, Operator.AT_LEAST, found.from().toString());
+    if (found.until() != null) {
+      dated = bound(dated, column, Operator.LESS, found.until().toString());
+    }
+    steps.add(new Step(found.to(), dated));
+  }
+
+  private static void compared(
+      Sentence sentence, int at, @Nullable Mention column, Draft draft, List<Step> steps) {
+    Optional<Comparator> comparator = Comparator.read(sentence, at);
+    if (comparator.isEmpty() || comparator.get().plain()) {
+      return;
+    }
+    Optional<Calendar.Span> day = Calendar.day(sentence, comparator.get().to());
+    if (day.isPresent()) {
+      String text = day.get().from().toString();
+      steps.add(new Step(day.get().to(), bound(draft, column, comparator.get().operator(), text)));
+    }
+  }
+
+  private static Draft bound(Draft draft, @Nullable Mention column, Operator operator, String day) {
+    double cost = column == null ? 0.05 : column.weakness();
+    return draft
+        .with(new Part.Compared(column, operator, new Part.Words(day), draft.or()), cost)
+        .stance(Draft.Stance.NARROW);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.phrase.Draft;
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table a question is about, among those it mentions. */
+final class Focus {
+  private Focus() {}
+
+  /** Columns are likeliest those of the table that is named next. */
+  static void weigh(Draft draft, Choice choice) {
+    Set<Relation> mentioned = mentioned(draft);
+    boolean columns =
+        draft.parts().stream()
+            .filter(Part.Item.class::isInstance)
+            .findFirst()
+            .map(part -> !((Part.Item) part).of().table())
+            .orElse(false);
+    if (columns && !mentioned.isEmpty()) {
+      boolean named =
+          draft.parts().stream()
+              .filter(Part.Item.class::isInstance)
+              .map(part -> ((Part.Item) part).of().links().get(0))
+              .anyMatch(link ->
+                  link instanceof Link.ToAttribute to
+                      && to.named()
+                      && to.attribute().relation() == choice.focus());
+      if (!mentioned.contains(choice.focus()) && !named) {
+        choice.weigh(0.3, choice.focus() + " is not mentioned");
+      } else if (owner(draft) != choice.focus() && !named) {
+        choice.weigh(0.15, choice.focus() + " is mentioned late");
+      }
+    }
+  }
+
+  /** The first table mentioned that is not just counted; of none, the first counted. */
+  private static @Nullable Relation owner(Draft draft) {
+    Relation counted = null;
+    for (Part part : draft.parts()) {
+      Mention table = Parts.table(part);
+      if (table != null && part instanceof Part.Item item && item.function() != null) {
+        counted = counted == null ? relation(table) : counted;
+      } else if (table != null) {
+        return relation(table);
+      }
+    }
+    return counted;
+  }
+
+  /** The tables that are mentioned and not to be left out. */
+  static Set<Relation> mentioned(Draft draft) {
+    Set<Relation> mentioned = new LinkedHashSet<>();
+    boolean not = false;
+    for (Part part : draft.parts()) {
+      not = part instanceof Part.Not || (not && !(part instanceof Part.Still));
+      Mention mention = Parts.table(part);
+      if (mention != null && !not) {
+        mentioned.add(relation(mention));
+      }
+    }
+    return mentioned;
+  }
+
+  /** The table words stand for. */
+  static Relation relation(Mention mention) {
+    return ((Link.ToRelation) mention.links().get(0)).relation();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.phrase.Draft;
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Groups rows by what figures are made for. */
+final class Groups {
+  private final Draft draft;
+  private final Choice choice;
+  private final Plan plan;
+
+  Groups(Draft draft, Choice choice, Plan plan) {
+    this.draft = draft;
+    this.choice = choice;
+    this.plan = plan;
+  }
+
+  /** Groups by what is shown, so that rows of another table can be counted for each. */
+  void perFocus(Relation other) {
+    if (other != choice.focus() && choice.focus().key().isPresent() && entities()) {
+      plan.group(choice.focus().key().get());
+      return;
+    }
+    for (Expression each : plan.select) {
+      if (each instanceof Expression.Values values) {
+        plan.group(values.attribute());
+      }
+    }
+    if (plan.groupBy.isEmpty()) {
+      throw new Unreadable("nothing to count for");
+    }
+  }
+
+  /** Whether rows of the focus are shown, and not just values that may occur in several. */
+  private boolean entities() {
+    List<Attribute> display = Display.of(choice.focus());
+    return Focus.mentioned(draft).contains(choice.focus())
+        || plan.select.stream()
+            .anyMatch(each ->
+                each instanceof Expression.Values values
+                    && (values.attribute().key() || display.contains(values.attribute())));
+  }
+
+  void group(Part.Group group) {
+    boolean needed =
+        plan.select.stream().anyMatch(Figure.class::isInstance)
+            || !plan.having.isEmpty()
+            || plan.orderBy.stream().anyMatch(each -> each.by() instanceof Figure);
+    if (!needed) {
+      if (group.by().table()) {
+        plan.relations.add(Focus.relation(group.by()));
+      } else {
+        choice.weigh(1, "each without a figure");
+      }
+      return;
+    }
+    groupBy(group.by());
+  }
+
+  void groupBy(Mention by) {
+    if (!by.table()) {
+      Attribute attribute = choice.column(by);
+      plan.group(attribute);
+      plan.show(attribute);
+      return;
+    }
+    Relation relation = Focus.relation(by);
+    List<Attribute> display = Display.of(relation);
+    if (!plan.shows(relation)) {
+      if (plan.select.stream().anyMatch(Expression.Values.class::isInstance)) {
+        choice.weigh(0.1, "shows " + relation + " too");
+      }
+      if (display.isEmpty()) {
+        relation.key().ifPresentOrElse(plan::show, () -> fail(relation));
+      }
+      display.forEach(plan::show);
+    }
+    relation.key().ifPresentOrElse(plan::group, () -> display.forEach(plan::group));
+  }
+
+  private static void fail(Relation relation) {
+    throw new Unreadable("nothing tells rows of " + relation + " apart");
+  }
+
+  /** Values shown beside a figure are what the figure is made for. */
+  void figuresByValues() {
+    boolean figures = plan.select.stream().anyMatch(Figure.class::isInstance);
+    if (!figures || !plan.groupBy.isEmpty()) {
+      return;
+    }
+    List<Attribute> values = new ArrayList<>();
+    for (Expression each : plan.select) {
+      if (each instanceof Expression.Values shown) {
+        values.add(shown.attribute());
+      }
+    }
+    if (values.isEmpty()) {
+      return;
+    }
+    Relation owner = values.get(0).relation();
+    boolean one = values.stream().allMatch(value -> value.relation() == owner);
+    boolean counted = plan.relations.size() > 1;
+    if (one && counted && owner.key().isPresent()) {
+      plan.group(owner.key().get());
+    } else {
+      values.forEach(plan::group);
+      if (!plan.counts) {
+        choice.doubt(0.6, "a figure beside values");
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.query.Query;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.List;
+
+/** What is set right, or held against a plan, once all of it is there. */
+final class Scruples {
+  private final Choice choice;
+  private final Plan plan;
+
+  Scruples(Choice choice, Plan plan) {
+    this.choice = choice;
+    this.plan = plan;
+  }
+
+  /** A figure of the rows that have the most of something is made of those rows alone. */
+  void utmostOfOne() {
+    boolean figures =
+        !plan.select.isEmpty() && plan.select.stream().allMatch(Figure.class::isInstance);
+    if (!figures || !plan.groupBy.isEmpty() || plan.limit != 1 || plan.orderBy.size() != 1) {
+      return;
+    }
+    Query.Order order = plan.orderBy.get(0);
+    if (order.by() instanceof Expression.Values values) {
+      Function utmost = order.descending() ? Function.MAX : Function.MIN;
+      plan.where.add(
+          new Condition.Comparison(
+              values, Condition.Operator.EQUAL, Tests.figure(utmost, values.attribute())));
+      plan.orderBy.clear();
+      plan.limit = 0;
+    }
+  }
+
+  /** Nobody asks for what the question says already. */
+  void toldAndAsked() {
+    for (Condition condition : plan.where) {
+      if (condition instanceof Condition.Comparison told
+          && told.operator() == Condition.Operator.EQUAL
+          && !(told.right() instanceof Condition.Result)
+          && plan.select.contains(told.left())) {
+        choice.doubt(0.8, "asks for what it says");
+      }
+    }
+  }
+
+  /** Rows that are shown once for each row of another table they meet. */
+  void repeats(JoinTree tree) {
+    boolean values = plan.select.stream().allMatch(Expression.Values.class::isInstance);
+    if (values && plan.groupBy.isEmpty() && !plan.distinct && plan.limit == 0) {
+      List<Relation> shown =
+          plan.select.stream()
+              .map(each -> ((Expression.Values) each).attribute().relation())
+              .distinct()
+              .toList();
+      if (shown.size() == 1 && tree.fansOut(shown.get(0))) {
+        choice.doubt(0.25, "rows repeat");
+      }
+    }
+  }
+
+  /** Rows of the focus count once, however many rows of other tables they meet. */
+  void countOnce(JoinTree tree) {
+    Relation counted = choice.focus();
+    if (!tree.fansOut(counted)) {
+      return;
+    }
+    int at = plan.select.indexOf(Figure.ROWS);
+    counted.key().ifPresent(key -> plan.select.set(at, new Figure(Function.COUNT, key, true)));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.List;
+
+/** Puts into a plan what is to be shown. */
+final class Showing {
+  private final Choice choice;
+  private final Plan plan;
+
+  Showing(Choice choice, Plan plan) {
+    this.choice = choice;
+    this.plan = plan;
+  }
+
+  void show(Part.Item item) {
+    if (item.distinct() && item.function() == null) {
+      plan.distinct = true;
+    }
+    Mention of = item.of();
+    if (of.table()) {
+      Relation relation = Focus.relation(of);
+      plan.relations.add(relation);
+      if (item.function() == Function.COUNT) {
+        plan.select.add(Figure.ROWS);
+        plan.counts = true;
+        return;
+      }
+      List<Attribute> display = Display.of(relation);
+      if (display.isEmpty()) {
+        throw new Unreadable("nothing shows a row of " + relation);
+      }
+      display.forEach(plan::show);
+      return;
+    }
+    Attribute attribute = plan.use(choice.column(of));
+    if (item.function() == null) {
+      plan.show(attribute);
+      return;
+    }
+    if (item.function() != Function.COUNT && !attribute.numeric() && !attribute.temporal()) {
+      throw new Unreadable("no figure of texts");
+    }
+    plan.select.add(new Figure(item.function(), attribute, item.distinct()));
+  }
+
+  void tally() {
+    if (!plan.select.contains(Figure.ROWS)) {
+      plan.select.add(Figure.ROWS);
+      plan.counts = true;
+    }
+  }
+}
