@@ -2,6 +2,8 @@ package dev.tributary.benchmarks;
 
 import dev.tributary.api.alert.MetricEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -31,8 +33,10 @@ final class Logins {
     events = new MetricEvent[size];
     tuples = new Object[size][];
     Random random = new Random(1);
+    List<Map<String, String>> labels = new ArrayList<>();
     for (int index = 0; index < USERS; index++) {
       users[index] = "user-" + index;
+      labels.add(Map.of("user", users[index]));
     }
     long end = (START + count) / MINUTE * MINUTE + MINUTE - 1;
     for (int index = 0; index < size; index++) {
@@ -43,7 +47,7 @@ final class Logins {
       String name = users[user[index]];
       events[index] =
           new MetricEvent(
-              "logins", Instant.ofEpochMilli(at[index]), value[index], Map.of("user", name));
+              "logins", Instant.ofEpochMilli(at[index]), value[index], labels.get(user[index]));
       tuples[index] = new Object[] {name, value[index], at[index]};
     }
   }

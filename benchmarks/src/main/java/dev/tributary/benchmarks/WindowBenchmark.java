@@ -24,11 +24,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(WindowBenchmark.EVENTS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 3)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 1)
+@Measurement(iterations = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx5g")
 public class WindowBenchmark {
-  static final int EVENTS = 300_000;
+  static final int EVENTS = 3_700_000;
 
   /** How many windows; one is a minute long, the others five minutes and an hour. */
   @Param({"1", "3"})
