@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class Nl2Sql implements QueryEngine {
   private final Suggestions suggestions;
 
   private Nl2Sql(Builder builder) {
-    this.schema = new CurrentSchema(builder.schema);
+    this.schema = new CurrentSchema(builder.schema(), builder.refreshAfter, builder.clock);
     this.examiner = new Examiner(builder.dialect);
     this.conversations = builder.conversations;
     this.suggestions = builder.suggestions;
@@ -155,6 +156,7 @@ public final class Nl2Sql implements QueryEngine {
     private final SqlDialect dialect;
     private final DataSource connections;
     private final Supplier<DataSchema> schema;
+    private @Nullable UnaryOperator<DataSchema> enricher;
     private final List<SqlGenerator> generators = new ArrayList<>();
     private @Nullable LanguageModel model;
     private boolean shareValues;
@@ -168,6 +170,7 @@ public final class Nl2Sql implements QueryEngine {
     private InstantSource clock = Clock.systemUTC();
     private LongSupplier ticker = System::nanoTime;
     private Duration timeLimit = Duration.ofSeconds(30);
+    private Duration refreshAfter = Duration.ZERO;
     private int repairs = DEFAULT_REPAIRS;
     private int maxRows = ReadOnlyQuery.DEFAULT_MAX_ROWS;
     private long maxBytes = ReadOnlyQuery.DEFAULT_MAX_BYTES;
@@ -236,6 +239,30 @@ public final class Nl2Sql implements QueryEngine {
      */
     public Builder standalone(SqlGenerator generator) {
       return generator(new FollowUps(Objects.requireNonNull(generator, "generator")));
+    }
+
+    /**
+     * Sets after how long the tables are looked at anew, beside the question that finds them old.
+     * Default zero: only at {@link Nl2Sql#refreshSchema}.
+     *
+     * @param age zero for never
+     * @return this builder
+     */
+    public Builder refreshAfter(Duration age) {
+      insist(!age.isNegative(), "refreshAfter is " + age + ": use zero or more");
+      this.refreshAfter = age;
+      return this;
+    }
+
+    /**
+     * Sets what adds descriptions to tables when they are looked at. Default: nothing does.
+     *
+     * @param value such as a {@link SchemaEnricher}
+     * @return this builder
+     */
+    public Builder enricher(UnaryOperator<DataSchema> value) {
+      this.enricher = Objects.requireNonNull(value, "enricher");
+      return this;
     }
 
     /**
@@ -417,6 +444,14 @@ public final class Nl2Sql implements QueryEngine {
      */
     public Nl2Sql build() {
       return new Nl2Sql(this);
+    }
+
+    private Supplier<DataSchema> schema() {
+      UnaryOperator<DataSchema> added = enricher;
+      if (added == null) {
+        return schema;
+      }
+      return () -> added.apply(schema.get());
     }
 
     private List<SqlGenerator> generators() {

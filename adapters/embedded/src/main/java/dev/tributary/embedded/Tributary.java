@@ -10,6 +10,7 @@ import dev.tributary.api.ingest.Quarantine;
 import dev.tributary.api.ingest.Runs;
 import dev.tributary.api.ingest.Sources;
 import dev.tributary.api.ingest.Uploads;
+import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.api.store.StoreInspector;
@@ -24,11 +25,13 @@ import dev.tributary.core.Scheduler;
 import dev.tributary.core.SchedulerConfig;
 import dev.tributary.core.Secrets;
 import dev.tributary.core.StoreConfig;
+import dev.tributary.embedded.internal.ask.AskConfig;
 import dev.tributary.embedded.internal.ask.QuestionEngine;
 import dev.tributary.ingest.Ingest;
 import dev.tributary.ingest.config.DataCenterConfig;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.SourceConfig;
+import dev.tributary.langchain4j.HostedModel;
 import dev.tributary.redis.RedisCache;
 import dev.tributary.redis.RedisConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,6 +77,7 @@ public final class Tributary implements Platform, AutoCloseable {
   private final Ingest ingest;
   private final Optional<RedisCache> redis;
   private final QueryEngine query;
+  private final @Nullable HostedModel hosted;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -89,7 +93,11 @@ public final class Tributary implements Platform, AutoCloseable {
               .metrics(builder.registry);
       builder.connectors.forEach(collection::connector);
       this.ingest = collection.build();
-      this.query = QuestionEngine.over(store, ingest.sources(), builder.clock);
+      this.hosted = builder.hosted == null ? null : builder.hosted.build();
+      LanguageModel model = builder.model == null ? hosted : builder.model;
+      this.query =
+          QuestionEngine.over(
+              store, ingest.sources(), builder.ask, model, builder.registry, builder.clock);
       EventRetention retention = builder.retention;
       SchedulerConfig.Builder tasks =
           SchedulerConfig.builder().task(TRIM_EVENTS, run -> store.trim(retention));
@@ -135,6 +143,8 @@ public final class Tributary implements Platform, AutoCloseable {
     Builder builder = new Builder(null, config.ingest());
     builder.store = config.store().orElseThrow();
     builder.retention = config.retention();
+    builder.ask = config.ask();
+    builder.hosted = config.model().orElse(null);
     builder.redis = config.redis();
     builder.secrets = config.secrets();
     builder.connectors.clear();
@@ -213,6 +223,9 @@ public final class Tributary implements Platform, AutoCloseable {
       scheduler.close();
       ingest.close();
       redis.ifPresent(RedisCache::close);
+      if (hosted != null) {
+        hosted.close();
+      }
       store.close();
     }
   }
@@ -223,6 +236,9 @@ public final class Tributary implements Platform, AutoCloseable {
     private final @Nullable IngestConfig declared;
     private final List<ConnectorFactory> connectors = new ArrayList<>(standardConnectors());
     private @Nullable StoreConfig store;
+    private AskConfig ask = AskConfig.DEFAULT;
+    private HostedModel.@Nullable Builder hosted;
+    private @Nullable LanguageModel model;
     private EventRetention retention = EventRetention.of(TributaryConfig.EVENT_AGE);
     private Optional<RedisConfig> redis = Optional.empty();
     private SecretResolver secrets = Secrets.of(System.getenv());
@@ -345,6 +361,18 @@ public final class Tributary implements Platform, AutoCloseable {
      */
     public Builder secrets(SecretResolver value) {
       this.secrets = value;
+      return this;
+    }
+
+    /**
+     * Sets a language model that is asked first when somebody asks a question. Default: none, or
+     * what the file says.
+     *
+     * @param value the model; whoever made it closes it
+     * @return this builder
+     */
+    public Builder model(LanguageModel value) {
+      this.model = value;
       return this;
     }
 

@@ -11,8 +11,10 @@ import dev.tributary.core.EventRetention;
 import dev.tributary.core.Secrets;
 import dev.tributary.core.StoreConfig;
 import dev.tributary.core.StoreSettings;
+import dev.tributary.embedded.internal.ask.AskConfig;
 import dev.tributary.ingest.Ingest;
 import dev.tributary.ingest.config.IngestConfig;
+import dev.tributary.langchain4j.HostedModel;
 import dev.tributary.redis.RedisConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,8 @@ public final class TributaryConfig {
   private final Optional<StoreConfig> store;
   private final EventRetention retention;
   private final Optional<RedisConfig> redis;
+  private final Optional<HostedModel.Builder> model;
+  private final AskConfig ask;
   private final SecretResolver secrets;
   private final List<ConnectorFactory> connectors;
 
@@ -55,6 +59,8 @@ public final class TributaryConfig {
     this.store = StoreSettings.read(root.section("store"), ingest.dataDir());
     this.retention = retention(root.section("events"));
     this.redis = RedisConfig.read(root.section("redis"));
+    this.model = HostedModel.configure(root.section("model"));
+    this.ask = AskConfig.read(root.section("ask"));
   }
 
   /**
@@ -130,6 +136,14 @@ public final class TributaryConfig {
 
   EventRetention retention() {
     return retention;
+  }
+
+  Optional<HostedModel.Builder> model() {
+    return model;
+  }
+
+  AskConfig ask() {
+    return ask;
   }
 
   Optional<RedisConfig> redis() {

@@ -98,6 +98,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void modelsKnowOnlyTheApi() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tributary.langchain4j..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to another room",
+                type ->
+                    type.getPackageName().startsWith("dev.tributary.")
+                        && !type.getPackageName().startsWith("dev.tributary.api")
+                        && !type.getPackageName().startsWith("dev.tributary.langchain4j")))
+        .check(PLATFORM);
+  }
+
+  @Test
   void internalPackagesStayInTheirModule() {
     classes()
         .that()

@@ -3,8 +3,11 @@ package dev.tributary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.api.query.Answer;
+import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.Outcome;
+import dev.tributary.api.query.Question;
 import dev.tributary.api.query.SqlQuery;
+import dev.tributary.api.query.TokenUsage;
 import dev.tributary.ingest.config.SourceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +84,45 @@ class AskingTest {
     }
   }
 
+  @Test
+  void aModelProposesSql() {
+    LanguageModel model =
+        new LanguageModel() {
+          @Override
+          public String name() {
+            return "made:up";
+          }
+
+          @Override
+          public Completion complete(Prompt prompt) {
+            return new Completion("SELECT country FROM users", TokenUsage.NONE);
+          }
+        };
+    try (Tributary tributary = builder().model(model).build()) {
+      tributary.sources().collect("fra-users");
+
+      Answer proposed = answered(tributary.query().ask(Question.of("Where are the users from?")));
+
+      assertThat(proposed.generator()).isEqualTo("made:up");
+      assertThat(proposed.rows()).hasSize(2);
+    }
+  }
+
+  private static Answer answered(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+    return ((Outcome.Answered) outcome).answer();
+  }
+
   private Tributary open() {
+    return builder().build();
+  }
+
+  private Tributary.Builder builder() {
     return Tributary.builder(folder.resolve("data"))
         .dataCenter("fra", "Frankfurt")
         .fileRoots(java.util.List.of(folder))
         .source(source("fra-users", "users", users))
-        .source(source("fra-logins", "login_events", logins))
-        .build();
+        .source(source("fra-logins", "login_events", logins));
   }
 
   private static SourceConfig source(String id, String dataset, Path file) {

@@ -2,6 +2,7 @@ package dev.tributary.embedded.internal.ask;
 
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.ingest.Sources;
+import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.QueryEngine;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
@@ -9,9 +10,13 @@ import dev.tributary.embedded.internal.origin.StoreOrigin;
 import dev.tributary.nl2sql.InMemoryResultCache;
 import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
+import dev.tributary.nl2sql.SchemaEnricher;
 import dev.tributary.nl2sql.SqlDialect;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what answers questions about a central store. */
 public final class QuestionEngine {
@@ -22,23 +27,45 @@ public final class QuestionEngine {
    *
    * @param store the store
    * @param sources what feeds it
+   * @param config how questions are answered
+   * @param model a language model that is asked first; null for none
+   * @param metrics where metrics go
    * @param clock the time
    * @return the engine
    */
-  public static QueryEngine over(CentralStore store, Sources sources, InstantSource clock) {
-    return Nl2Sql.builder(
-            dialect(store.engine()),
-            store.guests(),
-            () -> DatasetTables.schema(store.datasets().list(), clock.instant()))
-        .describer(RowDescriber.ofDefaults())
-        .cache(InMemoryResultCache.ofDefaults(clock))
-        .origin(
-            new StoreOrigin(
-                sources,
-                store.datasets().list().stream().map(Dataset::name).collect(Collectors.toSet()),
-                store.events()))
-        .clock(clock)
-        .build();
+  public static QueryEngine over(
+      CentralStore store,
+      Sources sources,
+      AskConfig config,
+      @Nullable LanguageModel model,
+      MeterRegistry metrics,
+      InstantSource clock) {
+    Set<String> tables =
+        store.datasets().list().stream().map(Dataset::name).collect(Collectors.toSet());
+    Nl2Sql.Builder engine =
+        Nl2Sql.builder(
+                dialect(store.engine()),
+                store.guests(),
+                () -> DatasetTables.schema(store.datasets().list(), clock.instant()))
+            .describer(RowDescriber.ofDefaults())
+            .cache(InMemoryResultCache.ofDefaults(clock))
+            .origin(new StoreOrigin(sources, tables, store.events()))
+            .store(store)
+            .metrics(metrics)
+            .repairs(config.repairs())
+            .timeLimit(config.timeLimit())
+            .maxRows(config.maxRows())
+            .refreshAfter(config.refreshAfter())
+            .shareValues(config.shareValues())
+            .guidance(config.guidance())
+            .clock(clock);
+    if (model != null) {
+      engine.model(model);
+      if (config.describeTables()) {
+        engine.enricher(SchemaEnricher.of(model, config.shareValues()));
+      }
+    }
+    return engine.build();
   }
 
   private static SqlDialect dialect(StoreEngine engine) {
