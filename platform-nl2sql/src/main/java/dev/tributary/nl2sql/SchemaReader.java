@@ -55,6 +55,7 @@ public final class SchemaReader {
     private final Map<String, Dataset> datasets = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private InstantSource clock = InstantSource.system();
+    private boolean declaredOnly;
 
     private Builder() {}
 
@@ -66,6 +67,17 @@ public final class SchemaReader {
      */
     public Builder datasets(List<Dataset> declared) {
       declared.forEach(set -> datasets.put(set.name().toLowerCase(Locale.ROOT), set));
+      return this;
+    }
+
+    /**
+     * Looks at nothing but what is declared: tables that are datasets, with the columns of the
+     * dataset and the data center and source that a row is from.
+     *
+     * @return this builder
+     */
+    public Builder declaredOnly() {
+      declaredOnly = true;
       return this;
     }
 
@@ -106,7 +118,7 @@ public final class SchemaReader {
               usual.valueLength(),
               usual.samples(),
               Set.copyOf(hidden));
-      return new SchemaReader(new Survey(limits, datasets), clock);
+      return new SchemaReader(new Survey(limits, datasets, declaredOnly), clock);
     }
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Survey {
   private final Limits limits;
   private final Map<String, Dataset> datasets;
+  private final boolean declaredOnly;
   private final Stems stems = new Stems();
 
   /**
@@ -31,9 +32,11 @@ public final class Survey {
    *
    * @param limits how closely to look
    * @param datasets what was declared about tables, by their name in lower case
+   * @param declaredOnly whether to look at nothing else
    */
-  public Survey(Limits limits, Map<String, Dataset> datasets) {
+  public Survey(Limits limits, Map<String, Dataset> datasets, boolean declaredOnly) {
     this.limits = limits;
+    this.declaredOnly = declaredOnly;
     this.datasets = Map.copyOf(datasets);
   }
 
@@ -47,7 +50,11 @@ public final class Survey {
    */
   public Surveyed of(Connection connection, Instant at) throws SQLException {
     Quoting quoting = new Quoting(quote(connection));
-    List<RawTable> raw = new Declarations(connection).tables();
+    List<RawTable> all = new Declarations(connection).tables();
+    List<RawTable> raw =
+        declaredOnly
+            ? all.stream().flatMap(table -> DatasetView.of(table, datasets).stream()).toList()
+            : all;
     Map<String, Map<String, ColumnLook>> looks = new LinkedHashMap<>();
     Map<String, Long> rows = new HashMap<>();
     for (RawTable table : raw) {

@@ -2,8 +2,13 @@ package dev.tributary.embedded.internal.ask;
 
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.ingest.Sources;
+import dev.tributary.api.query.DataSchema;
+import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.api.query.LanguageModel;
+import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.QueryEngine;
+import dev.tributary.api.query.Question;
+import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
 import dev.tributary.embedded.internal.origin.StoreOrigin;
@@ -11,10 +16,14 @@ import dev.tributary.nl2sql.InMemoryResultCache;
 import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
 import dev.tributary.nl2sql.SchemaEnricher;
+import dev.tributary.nl2sql.SchemaSuggestions;
 import dev.tributary.nl2sql.SqlDialect;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +51,14 @@ public final class QuestionEngine {
       InstantSource clock) {
     Set<String> tables =
         store.datasets().list().stream().map(Dataset::name).collect(Collectors.toSet());
+    SqlDialect dialect = dialect(store.engine());
+    StoreTables looked = new StoreTables(store);
+    BiPredicate<DataSchema, String> answerable = answerable(looked, dialect, clock);
     Nl2Sql.Builder engine =
-        Nl2Sql.builder(
-                dialect(store.engine()),
-                store.guests(),
-                () -> DatasetTables.schema(store.datasets().list(), clock.instant()))
-            .describer(RowDescriber.ofDefaults())
+        Nl2Sql.builder(dialect, store.guests(), looked::look)
+            .standalone(looked)
+            .describer(RowDescriber.of(answerable))
+            .suggestions(SchemaSuggestions.of(answerable))
             .cache(InMemoryResultCache.ofDefaults(clock))
             .origin(new StoreOrigin(sources, tables, store.events()))
             .store(store)
@@ -66,6 +77,20 @@ public final class QuestionEngine {
       }
     }
     return engine.build();
+  }
+
+  private static BiPredicate<DataSchema, String> answerable(
+      SqlGenerator generator, SqlDialect dialect, InstantSource clock) {
+    return (schema, question) ->
+        generator.propose(
+                new GenerationRequest(
+                    Question.of(question),
+                    schema,
+                    dialect.name().toLowerCase(Locale.ROOT),
+                    clock.instant(),
+                    List.of(),
+                    List.of()))
+            instanceof Proposal.Sql;
   }
 
   private static SqlDialect dialect(StoreEngine engine) {
