@@ -67,15 +67,15 @@ class AskCommandTest {
   }
 
   @Test
-  void missingDatabaseIsNamed() throws IOException {
+  void missingDatabaseIsNamedAndItsQuestionsAreDeclined() throws IOException {
     Files.writeString(
         cases, "{\"id\": \"a\", \"db\": \"aquarium\", \"question\": \"How many?\"}\n");
 
     CommandLineRun run = ask("ask", "--out", out.toString());
 
-    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err()).contains("aquarium.sqlite").contains("no such database");
-    assertThat(out).doesNotExist();
+    assertThat(Files.readString(out)).contains("\"outcome\":\"abstain\"");
   }
 
   private CommandLineRun ask(String command, String... more) {

@@ -11,6 +11,7 @@ import dev.tributary.nl2sql.internal.words.Token;
 import dev.tributary.nl2sql.internal.words.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,12 @@ public final class Grounder {
    */
   public Grounding of(String question) {
     List<Token> tokens = tokenizer.of(question);
+    Map<String, Optional<String>> corrected = new HashMap<>();
     List<List<Span>> spans = new ArrayList<>();
     for (int from = 0; from < tokens.size(); from++) {
       List<Span> here = new ArrayList<>();
       for (int to = Math.min(tokens.size(), from + ValueIndex.MAX_WORDS); to > from; to--) {
-        span(tokens, from, to).ifPresent(here::add);
+        span(tokens, from, to, corrected).ifPresent(here::add);
       }
       spans.add(here);
     }
@@ -75,10 +77,12 @@ public final class Grounder {
     return spelling.nearest(word);
   }
 
-  private Optional<Span> span(List<Token> tokens, int from, int to) {
+  private Optional<Span> span(
+      List<Token> tokens, int from, int to, Map<String, Optional<String>> corrected) {
     Map<Object, Link> links = new LinkedHashMap<>();
     if (to - from <= MAX_NAME) {
-      names(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
+      names(tokens, from, to, corrected)
+          .forEach(link -> links.merge(target(link), link, Grounder::better));
     }
     texts(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
     return links.isEmpty()
@@ -104,7 +108,8 @@ public final class Grounder {
     return b.strength() > a.strength() ? b : a;
   }
 
-  private List<Link> names(List<Token> tokens, int from, int to) {
+  private List<Link> names(
+      List<Token> tokens, int from, int to, Map<String, Optional<String>> corrected) {
     List<Token> part = tokens.subList(from, to);
     if (!part.stream().allMatch(token -> token.kind() == Token.Kind.WORD)
         || JOINTS.contains(part.get(0).word())
@@ -133,8 +138,8 @@ public final class Grounder {
       }
       if (!vocabulary.knows(stem)
           && !lexicon.filler(part.get(Math.min(i, part.size() - 1)).word())) {
-        spelling
-            .corrected(stem)
+        corrected
+            .computeIfAbsent(stem, spelling::corrected)
             .ifPresent(other -> found.addAll(weaker(replaced(stems, at, other), 0.85)));
       }
     }

@@ -96,6 +96,10 @@ public final class Sentence {
 
   /** The position after a sequence of words, or -1. */
   int after(int at, String phrase) {
+    String first = word(at);
+    if (first.isEmpty() || !phrase.startsWith(first)) {
+      return -1;
+    }
     int position = at;
     for (String word : phrase.split(" ")) {
       if (!word(position).equals(word)) {

@@ -11,8 +11,10 @@ import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * about; notes what the choice costs.
  */
 final class Choice {
+  private static final int FAR = 9;
+
   private final Schema schema;
   private final Relation focus;
   private final Set<Relation> present;
   private final Set<String> cues;
   private final List<String> doubts = new ArrayList<>();
+  private final Map<Relation, Integer> distances = new HashMap<>();
   private double cost;
   private double risk;
   private @Nullable Relation near;
@@ -142,9 +147,12 @@ final class Choice {
   }
 
   private int distance(Relation relation) {
-    return JoinTree.connect(schema, focus, List.of(relation), this::cued)
-        .map(tree -> tree.joins().size())
-        .orElse(9);
+    return distances.computeIfAbsent(
+        relation,
+        to ->
+            JoinTree.connect(schema, focus, List.of(to), this::cued)
+                .map(tree -> tree.joins().size())
+                .orElse(FAR));
   }
 
   /** The text that is meant, and the column it is stored in. */

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** All ways to understand a question over a schema, the likeliest first. */
 public final class Readings {
+  /** A draft that costs so much more than the cheapest is not worth a query. */
+  private static final double HOPELESS = 1.5;
+
   private final Schema schema;
   private final Lexicon lexicon;
 
@@ -45,7 +48,11 @@ public final class Readings {
   public List<Reading> of(Grounding grounding, LocalDate today) {
     List<Reading> readings = new ArrayList<>();
     Set<String> cues = cues(grounding);
-    for (Draft draft : Reader.read(new Sentence(grounding, lexicon, today))) {
+    List<Draft> drafts = Reader.read(new Sentence(grounding, lexicon, today));
+    for (Draft draft : drafts) {
+      if (!readings.isEmpty() && draft.cost() > drafts.get(0).cost() + HOPELESS) {
+        break;
+      }
       for (Relation focus : focuses(draft)) {
         reading(cues, draft, focus).ifPresent(readings::add);
       }

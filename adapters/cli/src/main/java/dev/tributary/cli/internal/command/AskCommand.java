@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Answers questions in plain language with SQL that has passed the gate, or says why not.",
       "Reads lines {\"id\": .., \"db\": .., \"question\": ..} and asks each of DIR/<db>.sqlite;",
-      "writes lines {\"id\": .., \"outcome\": \"answered|clarify|abstain\", \"sql\": ..}."
+      "writes lines {\"id\": .., \"outcome\": \"answered|clarify|abstain\", \"sql\": ..}.",
+      "Exits with 4 if a database could not be read; questions about it are declined."
     })
 public final class AskCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -60,6 +61,7 @@ public final class AskCommand implements Callable<Integer> {
     terminal.say(
         "%,d questions answered, %,d asked back, %,d declined"
             .formatted(totals.answered(), totals.askedBack(), totals.declined()));
-    return ExitCode.OK.code();
+    totals.unreadable().forEach(terminal::fault);
+    return (totals.unreadable().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code();
   }
 }
