@@ -58,7 +58,7 @@ public final class Stems {
       for (String again = analyzed(stem); !again.equals(stem); again = analyzed(stem)) {
         stem = again;
       }
-      if (stem.equals(lower) && lower.matches(".*[^suie]s")) {
+      if (stem.equals(lower) && lower.matches(".*[^sui]s") && !lower.endsWith("ies")) {
         stem = of(lower.substring(0, lower.length() - 1));
       }
       if (known.size() < KEPT) {
