@@ -15,6 +15,9 @@ import dev.tributary.alerts.internal.notify.Backoff;
 import dev.tributary.alerts.internal.notify.Dispatcher;
 import dev.tributary.alerts.internal.notify.NoticePlanner;
 import dev.tributary.alerts.internal.notify.Sender;
+import dev.tributary.alerts.internal.sample.HealthSampler;
+import dev.tributary.alerts.internal.sample.QuerySampler;
+import dev.tributary.alerts.internal.sample.SystemSampler;
 import dev.tributary.alerts.internal.view.EngineControl;
 import dev.tributary.alerts.internal.view.LogTrial;
 import dev.tributary.alerts.internal.view.RuleChanges;
@@ -33,11 +36,15 @@ import dev.tributary.api.alert.EventIntake;
 import dev.tributary.api.alert.Incidents;
 import dev.tributary.api.alert.NotificationChannel;
 import dev.tributary.api.alert.Notifications;
+import dev.tributary.api.alert.QueryRunner;
 import dev.tributary.api.alert.RuleBook;
 import dev.tributary.api.alert.RuleOrigin;
 import dev.tributary.api.alert.Silences;
+import dev.tributary.api.error.PlatformError;
+import dev.tributary.api.error.PlatformException;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -75,11 +82,14 @@ public final class Alerts implements Alerting, AutoCloseable {
   private final Anomalies anomalies;
   private final Notifications notifications;
   private final AlertControl control;
+  private final QuerySampler queries;
+  private final HealthSampler health;
+  private final SystemSampler system;
   private final List<Rounds> rounds = new ArrayList<>();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Alerts(CentralStore store, AlertsConfig config, InstantSource clock) {
+  private Alerts(CentralStore store, AlertsConfig config, InstantSource clock, Around around) {
     this.store = store;
     this.config = config;
     PlatformMetrics platform = new PlatformMetrics(new SourceNames(store));
@@ -107,6 +117,9 @@ public final class Alerts implements Alerting, AutoCloseable {
     this.notifications =
         new StoredNotifications(store, dispatcher, sender, clock, config.channels().keySet());
     this.control = new EngineControl(store, engine);
+    this.queries = new QuerySampler(store, around.queries(), clock);
+    this.health = new HealthSampler(store, clock);
+    this.system = new SystemSampler(store, clock, around.node(), around.disk());
     engine.begin();
     changes.align(
         config.standardRules() ? StandardRules.all() : List.<AlertRule>of(), RuleOrigin.BUILT_IN);
@@ -123,7 +136,54 @@ public final class Alerts implements Alerting, AutoCloseable {
    * @return the alerts, not yet evaluating
    */
   public static Alerts on(CentralStore store, AlertsConfig config, InstantSource clock) {
-    return new Alerts(store, config, clock);
+    return on(store, config, clock, Around.nothing());
+  }
+
+  /**
+   * Makes the alerts of a store, and sets the rules of the configuration.
+   *
+   * @param store the store, not closed with this
+   * @param config what is watched, and who is told
+   * @param clock the present; that of the store
+   * @param around what rules can ask and look at
+   * @return the alerts, not yet evaluating
+   */
+  public static Alerts on(
+      CentralStore store, AlertsConfig config, InstantSource clock, Around around) {
+    return new Alerts(store, config, clock, around);
+  }
+
+  /**
+   * What rules can ask and look at.
+   *
+   * @param queries answers the questions of rules
+   * @param node the name of this machine
+   * @param disk any place on the disk that the metric {@code system.disk_percent} is about
+   */
+  public record Around(QueryRunner queries, String node, Path disk) {
+    /**
+     * No questions are answered.
+     *
+     * @return the surroundings of a test
+     */
+    public static Around nothing() {
+      return new Around(
+          (sql, timeout, most) -> {
+            throw new PlatformException(
+                PlatformError.INVALID_REQUEST, "questions cannot be asked here");
+          },
+          "local",
+          Path.of("."));
+    }
+  }
+
+  /** Asks the questions that are due, and looks at sources and machine. */
+  void sample() {
+    if (engine.evaluates()) {
+      queries.step();
+      health.step();
+    }
+    system.step();
   }
 
   private static List<Consequence> consequences(AlertsConfig config) {
@@ -145,6 +205,7 @@ public final class Alerts implements Alerting, AutoCloseable {
     if (started.compareAndSet(false, true)) {
       rounds.add(Rounds.start("tributary-alerts", this::evaluate, Duration.ZERO));
       rounds.add(Rounds.start("tributary-notifier", notifications::deliverNow, LOOK));
+      rounds.add(Rounds.start("tributary-sampler", this::sample, LOOK));
     }
   }
 

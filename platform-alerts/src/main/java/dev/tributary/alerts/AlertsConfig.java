@@ -1,9 +1,16 @@
 package dev.tributary.alerts;
 
+import dev.tributary.alerts.internal.channel.LogChannel;
+import dev.tributary.alerts.internal.channel.SlackChannel;
+import dev.tributary.alerts.internal.channel.WebhookChannel;
+import dev.tributary.alerts.internal.declare.ChannelDeclaration;
+import dev.tributary.alerts.internal.declare.RoutingDeclaration;
 import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.ChannelFactory;
 import dev.tributary.api.alert.Inhibition;
 import dev.tributary.api.alert.NotificationChannel;
 import dev.tributary.api.alert.NotificationRoute;
+import dev.tributary.api.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is watched, and who is told. Immutable. */
 public final class AlertsConfig {
+  private static final Duration TICK = Duration.ofSeconds(5);
+  private static final Duration SHORTEST_TICK = Duration.ofMillis(100);
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
   private final List<AlertRule> rules;
   private final Map<String, NotificationChannel> channels;
   private final List<NotificationRoute> routes;
@@ -44,6 +55,44 @@ public final class AlertsConfig {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads the section {@code alerts} of a configuration.
+   *
+   * @param alerts the section; what is wrong in it is noted there, for {@link Settings#verify}
+   * @param factories kinds of channels beyond {@code webhook}, {@code slack} and {@code log}
+   * @return what it says
+   */
+  public static AlertsConfig from(Settings alerts, List<ChannelFactory> factories) {
+    List<ChannelFactory> kinds =
+        new ArrayList<>(
+            List.of(
+                new LogChannel.Factory(),
+                new WebhookChannel.Factory(),
+                new SlackChannel.Factory()));
+    kinds.addAll(factories);
+    Builder builder =
+        builder()
+            .standardRules(alerts.flag("standard_rules", true))
+            .tick(atLeast(alerts, "tick", TICK, SHORTEST_TICK))
+            .ahead(alerts.duration("max_future", AHEAD));
+    alerts.text("worker").ifPresent(builder::worker);
+    AlertRules.from(alerts).forEach(builder::rule);
+    Map<String, NotificationChannel> channels = ChannelDeclaration.read(alerts, kinds);
+    channels.forEach(builder::channel);
+    RoutingDeclaration.routes(alerts, channels.keySet()).forEach(builder::route);
+    RoutingDeclaration.inhibitions(alerts).forEach(builder::inhibition);
+    return builder.build();
+  }
+
+  private static Duration atLeast(Settings alerts, String key, Duration fallback, Duration least) {
+    Duration value = alerts.duration(key, fallback);
+    if (value.compareTo(least) < 0) {
+      alerts.note(key, "is " + value, "use at least " + least);
+      return fallback;
+    }
+    return value;
   }
 
   List<AlertRule> rules() {
@@ -85,8 +134,8 @@ public final class AlertsConfig {
     private final List<NotificationRoute> routes = new ArrayList<>();
     private final List<Inhibition> inhibitions = new ArrayList<>();
     private boolean standardRules = true;
-    private Duration tick = Duration.ofSeconds(5);
-    private Duration ahead = Duration.ofMinutes(5);
+    private Duration tick = TICK;
+    private Duration ahead = AHEAD;
     private @Nullable String worker;
 
     private Builder() {}

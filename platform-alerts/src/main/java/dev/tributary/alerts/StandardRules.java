@@ -9,6 +9,7 @@ import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Window;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** What the platform watches by itself: the troubles of data centers. */
 final class StandardRules {
@@ -57,7 +58,26 @@ final class StandardRules {
             .lateness(Duration.ZERO)
             .severity(Severity.WARNING)
             .saying(summary("source {source} changed its columns or key"))
-            .build());
+            .build(),
+        raised(Severity.INFO),
+        raised(Severity.WARNING),
+        raised(Severity.CRITICAL));
+  }
+
+  /** What others raise and end; each for itself, however often it is said. */
+  private static AlertRule raised(Severity severity) {
+    String word = severity.name().toLowerCase(Locale.ROOT);
+    return AlertRule.metric("alert.raised")
+        .id("raised-" + word)
+        .where("severity", word)
+        .per("name", "data_center", "source")
+        .in(MOMENT)
+        .of(Aggregate.last())
+        .exceeds(0)
+        .lateness(Duration.ofSeconds(5))
+        .severity(severity)
+        .saying(summary("{name}"))
+        .build();
   }
 
   /** A rule about something that is so until it is said to be otherwise. */

@@ -1,5 +1,6 @@
 package dev.tributary.api;
 
+import dev.tributary.api.alert.Alerting;
 import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.api.ingest.DataCenters;
@@ -62,6 +63,13 @@ public interface Platform {
    * @return the query engine
    */
   QueryEngine query();
+
+  /**
+   * The alerts.
+   *
+   * @return rules, alerts and notifications
+   */
+  Alerting alerting();
 
   /**
    * A look into the central store.

@@ -1,6 +1,9 @@
 package dev.tributary.embedded;
 
+import dev.tributary.alerts.Alerts;
+import dev.tributary.alerts.AlertsConfig;
 import dev.tributary.api.Platform;
+import dev.tributary.api.alert.Alerting;
 import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.api.dataset.Dataset;
@@ -78,6 +81,7 @@ public final class Tributary implements Platform, AutoCloseable {
   private final Optional<RedisCache> redis;
   private final QueryEngine query;
   private final @Nullable HostedModel hosted;
+  private final Alerts alerts;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -103,6 +107,12 @@ public final class Tributary implements Platform, AutoCloseable {
           SchedulerConfig.builder().task(TRIM_EVENTS, run -> store.trim(retention));
       ingest.addTasks(tasks);
       this.scheduler = Scheduler.on(store, tasks.build());
+      this.alerts =
+          Alerts.on(
+              store,
+              builder.alerts,
+              builder.clock,
+              new Alerts.Around(new GatedQueries(store), "local", config.dataDir()));
     } catch (RuntimeException failed) {
       redis.ifPresent(RedisCache::close);
       store.close();
@@ -146,6 +156,7 @@ public final class Tributary implements Platform, AutoCloseable {
     builder.ask = config.ask();
     builder.hosted = config.model().orElse(null);
     builder.redis = config.redis();
+    builder.alerts = config.alerts();
     builder.secrets = config.secrets();
     builder.connectors.clear();
     builder.connectors.addAll(config.connectors());
@@ -167,6 +178,7 @@ public final class Tributary implements Platform, AutoCloseable {
       scheduler.schedule(TRIM_EVENTS, WHOLE, TRIM_EVERY);
       ingest.start(scheduler);
       scheduler.start();
+      alerts.start();
     }
   }
 
@@ -206,6 +218,11 @@ public final class Tributary implements Platform, AutoCloseable {
   }
 
   @Override
+  public Alerting alerting() {
+    return alerts;
+  }
+
+  @Override
   public StoreInspector store() {
     return store.inspector();
   }
@@ -226,6 +243,7 @@ public final class Tributary implements Platform, AutoCloseable {
       if (hosted != null) {
         hosted.close();
       }
+      alerts.close();
       store.close();
     }
   }
@@ -241,6 +259,7 @@ public final class Tributary implements Platform, AutoCloseable {
     private @Nullable LanguageModel model;
     private EventRetention retention = EventRetention.of(TributaryConfig.EVENT_AGE);
     private Optional<RedisConfig> redis = Optional.empty();
+    private AlertsConfig alerts = AlertsConfig.builder().build();
     private SecretResolver secrets = Secrets.of(System.getenv());
     private MeterRegistry registry = new SimpleMeterRegistry();
     private InstantSource clock = Clock.systemUTC();
@@ -350,6 +369,17 @@ public final class Tributary implements Platform, AutoCloseable {
      */
     public Builder redis(RedisConfig value) {
       this.redis = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Sets what is watched and who is told. Default: the standard rules, and nobody to tell.
+     *
+     * @param value rules, channels and routes
+     * @return this builder
+     */
+    public Builder alerts(AlertsConfig value) {
+      this.alerts = value;
       return this;
     }
 

@@ -1,10 +1,12 @@
 package dev.tributary.embedded;
 
+import dev.tributary.alerts.AlertsConfig;
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.api.settings.ConfigurationException;
 import dev.tributary.api.settings.Fault;
 import dev.tributary.api.settings.SecretResolver;
 import dev.tributary.api.settings.Settings;
+import dev.tributary.channel.smtp.EmailChannelFactory;
 import dev.tributary.core.CanonicalDatasets;
 import dev.tributary.core.ConfigFile;
 import dev.tributary.core.EventRetention;
@@ -40,6 +42,7 @@ public final class TributaryConfig {
   private final Optional<RedisConfig> redis;
   private final Optional<HostedModel.Builder> model;
   private final AskConfig ask;
+  private final AlertsConfig alerts;
   private final SecretResolver secrets;
   private final List<ConnectorFactory> connectors;
 
@@ -61,6 +64,7 @@ public final class TributaryConfig {
     this.redis = RedisConfig.read(root.section("redis"));
     this.model = HostedModel.configure(root.section("model"));
     this.ask = AskConfig.read(root.section("ask"));
+    this.alerts = AlertsConfig.from(root.section("alerts"), List.of(new EmailChannelFactory()));
   }
 
   /**
@@ -132,6 +136,10 @@ public final class TributaryConfig {
    */
   public Optional<StoreConfig> store() {
     return store;
+  }
+
+  AlertsConfig alerts() {
+    return alerts;
   }
 
   EventRetention retention() {

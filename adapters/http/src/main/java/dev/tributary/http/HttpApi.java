@@ -4,6 +4,11 @@ import dev.tributary.api.Platform;
 import dev.tributary.http.exchange.ApiRequest;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.exchange.RequestId;
+import dev.tributary.http.internal.alert.ControlRoutes;
+import dev.tributary.http.internal.alert.EventRoutes;
+import dev.tributary.http.internal.alert.HistoryRoutes;
+import dev.tributary.http.internal.alert.IncidentRoutes;
+import dev.tributary.http.internal.alert.RuleRoutes;
 import dev.tributary.http.internal.cache.CacheRoutes;
 import dev.tributary.http.internal.cors.Cors;
 import dev.tributary.http.internal.ingest.QuarantineRoutes;
@@ -81,12 +86,26 @@ public final class HttpApi implements AutoCloseable {
     routes.addAll(new QuestionRoutes(platform.query(), json, streams).routes());
     routes.addAll(new SqlRoutes(platform.query()).routes());
     routes.addAll(new SchemaRoutes(platform.query()).routes());
+    routes.addAll(alerts(platform, json, clock));
+    routes.addAll(new StreamRoutes(platform.events(), json, streams, config.heartbeat()).alerts());
+    routes.addAll(new RuleRoutes(platform::alerting).alerts());
     return new HttpApi(
         new RouteTable(
             OpenApiRoutes.describing(routes, json, version), json, config.mostBodyBytes()),
         new Cors(config.corsOrigins()),
         new Problems(json, clock),
         streams);
+  }
+
+  /** Those with literal paths; {@code /alerts/{id}} comes after all of them. */
+  private static List<Route> alerts(Platform platform, Json json, InstantSource clock) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new EventRoutes(platform::alerting, json, clock).routes());
+    routes.addAll(new RuleRoutes(platform::alerting).metrics());
+    routes.addAll(new HistoryRoutes(platform::alerting).routes());
+    routes.addAll(new ControlRoutes(platform::alerting, clock).routes());
+    routes.addAll(new IncidentRoutes(platform::alerting, clock).routes());
+    return routes;
   }
 
   /**

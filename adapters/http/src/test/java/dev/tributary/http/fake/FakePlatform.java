@@ -1,6 +1,7 @@
 package dev.tributary.http.fake;
 
 import dev.tributary.api.Platform;
+import dev.tributary.api.alert.Alerting;
 import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.ingest.DataCenter;
 import dev.tributary.api.ingest.DataCenterStatus;
@@ -17,6 +18,7 @@ public final class FakePlatform implements Platform {
   public final FakeUploads uploads = new FakeUploads();
   public final FakeStore store = new FakeStore();
   public final FakeQuarantine quarantine = new FakeQuarantine();
+  public Alerting alerting;
   public volatile CacheProbe cache;
   public final FakeQueries queries = new FakeQueries();
 
@@ -87,6 +89,14 @@ public final class FakePlatform implements Platform {
   @Override
   public FakeQueries query() {
     return queries;
+  }
+
+  @Override
+  public Alerting alerting() {
+    if (alerting == null) {
+      throw new UnsupportedOperationException("this test has set no alerts");
+    }
+    return alerting;
   }
 
   @Override

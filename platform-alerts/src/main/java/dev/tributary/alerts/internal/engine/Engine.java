@@ -213,6 +213,15 @@ public final class Engine {
     });
   }
 
+  /**
+   * Whether this worker is the one that evaluates, as far as it knows.
+   *
+   * @return true if it is
+   */
+  public synchronized boolean evaluates() {
+    return state != null;
+  }
+
   private long position() {
     return state == null ? -1 : state.row().position();
   }

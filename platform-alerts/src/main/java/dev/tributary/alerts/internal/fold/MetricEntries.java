@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Metric events as entries of the log. */
 public final class MetricEntries {
@@ -24,14 +25,23 @@ public final class MetricEntries {
   }
 
   /**
-   * Reads events.
+   * Writes what was just looked up. It counts from the moment on at which it is in the log, so that
+   * it is never late.
    *
-   * @param entry an entry of type {@link AlertEventTypes#METRICS}
-   * @return its events
+   * @param events the events
+   * @return the data of an entry of type {@link AlertEventTypes#METRICS}
    */
-  public static List<MetricEvent> events(Event entry) {
+  public static Map<String, Object> present(List<MetricEvent> events) {
+    Map<String, Object> data = new LinkedHashMap<>(data(events));
+    data.put("present", true);
+    return data;
+  }
+
+  /** Reads the events of an entry of type {@link AlertEventTypes#METRICS}. */
+  static List<MetricEvent> events(Event entry, Instant time) {
+    boolean present = Boolean.TRUE.equals(entry.data().get("present"));
     return entry.data().get("events") instanceof List<?> list
-        ? list.stream().map(item -> event((Map<?, ?>) item)).toList()
+        ? list.stream().map(item -> event((Map<?, ?>) item, present ? time : null)).toList()
         : List.of();
   }
 
@@ -45,10 +55,10 @@ public final class MetricEntries {
     return members;
   }
 
-  private static MetricEvent event(Map<?, ?> members) {
+  private static MetricEvent event(Map<?, ?> members, @Nullable Instant time) {
     return new MetricEvent(
         String.valueOf(members.get("metric")),
-        Instant.parse(String.valueOf(members.get("at"))),
+        time == null ? Instant.parse(String.valueOf(members.get("at"))) : time,
         members.get("value") instanceof Number number ? number.doubleValue() : Double.NaN,
         Json.labels(members.get("labels")));
   }

@@ -62,12 +62,7 @@ public final class PlatformMetrics {
     return switch (entry.type()) {
       case EventTypes.SOURCE_FRESHNESS_CHANGED -> freshness(entry, at);
       case EventTypes.DATA_CENTER_STATUS_CHANGED ->
-          List.of(
-              new MetricEvent(
-                  DATA_CENTER_DOWN,
-                  at,
-                  truth("down".equals(data.get("to"))),
-                  Map.of("data_center", entry.subject())));
+          List.of(down(entry.subject(), String.valueOf(data.get("to")), at));
       case EventTypes.RUN_FINISHED ->
           one(entry, at, RUN_FAILED, truth("failed".equals(data.get("status"))));
       case EventTypes.BATCH_STORED -> one(entry, at, ROWS_STORED, number(data.get("ingested")));
@@ -85,13 +80,42 @@ public final class PlatformMetrics {
   }
 
   private List<MetricEvent> freshness(Event entry, Instant at) {
-    Object to = entry.data().get("to");
-    Object cause = entry.data().get("cause");
-    boolean failing = "connector_failing".equals(cause);
-    boolean stale = "late".equals(to) && !failing && !"paused".equals(cause);
+    return freshness(
+        String.valueOf(entry.data().get("to")),
+        String.valueOf(entry.data().get("cause")),
+        labels(entry),
+        at);
+  }
+
+  /**
+   * What the freshness of a source means.
+   *
+   * @param state the verdict, in a word
+   * @param cause why, in a word
+   * @param labels the labels of the source
+   * @param at when
+   * @return its metrics
+   */
+  public static List<MetricEvent> freshness(
+      String state, String cause, Map<String, String> labels, Instant at) {
+    boolean failing = cause.equals("connector_failing");
+    boolean stale = state.equals("late") && !failing && !cause.equals("paused");
     return List.of(
-        new MetricEvent(SOURCE_STALE, at, truth(stale), labels(entry)),
-        new MetricEvent(SOURCE_FAILING, at, truth(failing), labels(entry)));
+        new MetricEvent(SOURCE_STALE, at, truth(stale), labels),
+        new MetricEvent(SOURCE_FAILING, at, truth(failing), labels));
+  }
+
+  /**
+   * What the status of a data center means.
+   *
+   * @param id the data center
+   * @param status its status, in a word
+   * @param at when
+   * @return its metric
+   */
+  public static MetricEvent down(String id, String status, Instant at) {
+    return new MetricEvent(
+        DATA_CENTER_DOWN, at, truth(status.equals("down")), Map.of("data_center", id));
   }
 
   private List<MetricEvent> one(Event entry, Instant at, String metric, double value) {

@@ -107,7 +107,7 @@ public final class RuleFold {
 
   private void take(Event event) {
     switch (event.type()) {
-      case AlertEventTypes.METRICS -> MetricEntries.events(event).forEach(this::accept);
+      case AlertEventTypes.METRICS -> MetricEntries.events(event, time).forEach(this::accept);
       case AlertEventTypes.RULE_SET -> set(event);
       case AlertEventTypes.RULE_REMOVED -> end(event.subject(), "the rule was removed");
       case AlertEventTypes.QUERY_FAILED -> fail(event);

@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas {
   private static final Map<Class<?>, Map<String, Object>> SCALARS =
-      Map.of(
-          String.class, Map.of("type", "string"),
-          boolean.class, Map.of("type", "boolean"),
-          int.class, Map.of("type", "integer", "format", "int32"),
-          Integer.class, Map.of("type", "integer", "format", "int32"),
-          double.class, Map.of("type", "number", "format", "double"),
-          Double.class, Map.of("type", "number", "format", "double"),
-          long.class, Map.of("type", "integer", "format", "int64"),
-          Instant.class, Map.of("type", "string", "format", "date-time"),
-          Duration.class, Map.of("type", "string", "format", "duration"));
+      Map.ofEntries(
+          Map.entry(String.class, Map.of("type", "string")),
+          Map.entry(boolean.class, Map.of("type", "boolean")),
+          Map.entry(Boolean.class, Map.of("type", "boolean")),
+          Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
+          Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+          Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
+          Map.entry(double.class, Map.of("type", "number", "format", "double")),
+          Map.entry(Double.class, Map.of("type", "number", "format", "double")),
+          Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
+          Map.entry(Duration.class, Map.of("type", "string", "format", "duration")));
 
   private final Map<String, Object> byName = new TreeMap<>();
   private final Map<String, Class<?>> owners = new TreeMap<>();

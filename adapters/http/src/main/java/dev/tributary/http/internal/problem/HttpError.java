@@ -17,6 +17,8 @@ public enum HttpError implements ErrorCode {
   MALFORMED_BODY(400, ErrorKind.CALLER),
   /** The connection broke before the body was complete. */
   INCOMPLETE_BODY(400, ErrorKind.CALLER),
+  /** What is to be made is there already. */
+  CONFLICT(409, ErrorKind.CALLER),
   /** The body is larger than the configured limit. */
   BODY_TOO_LARGE(413, ErrorKind.CALLER),
   /** The body's media type is not one that this route reads. */

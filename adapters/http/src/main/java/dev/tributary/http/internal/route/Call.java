@@ -5,6 +5,7 @@ import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,12 @@ public final class Call {
   /** The body as JSON, or the substitute if there is none. */
   public <T> T json(Class<T> wireRecord, T substitute) throws IOException {
     return bodies.json(request, wireRecord, substitute);
+  }
+
+  /** The body as a JSON object of any members; the caller may change it. */
+  @SuppressWarnings("unchecked") // JSON knows no other keys
+  public Map<String, Object> object() throws IOException {
+    return bodies.json(request, LinkedHashMap.class);
   }
 
   /** The body as it arrives, of one of the route's media types. */

@@ -38,7 +38,12 @@ public final class Route {
     return new Builder("POST", path, summary);
   }
 
-  /** Starts a route that takes something away. */
+  /** Starts a route that replaces something. */
+  public static Builder put(String path, String summary) {
+    return new Builder("PUT", path, summary);
+  }
+
+  /** Starts a route that removes something. */
   public static Builder delete(String path, String summary) {
     return new Builder("DELETE", path, summary);
   }
@@ -113,6 +118,12 @@ public final class Route {
       return this;
     }
 
+    /** Takes a JSON object of members that depend on one another. */
+    public Builder takesObject() {
+      this.takes = new RouteBody(List.of(Json.MEDIA_TYPE), null, true);
+      return this;
+    }
+
     /** Takes a JSON body that may be left out. */
     public Builder mayTake(Class<?> wireRecord) {
       this.takes = new RouteBody(List.of(Json.MEDIA_TYPE), wireRecord, false);
@@ -128,6 +139,12 @@ public final class Route {
     /** Gives JSON. */
     public Builder gives(int status, Class<?> wireRecord) {
       gives.put(status, new RouteBody(List.of(Json.MEDIA_TYPE), wireRecord, true));
+      return this;
+    }
+
+    /** Gives no body. */
+    public Builder gives(int status) {
+      gives.put(status, new RouteBody(List.of(), null, false));
       return this;
     }
 

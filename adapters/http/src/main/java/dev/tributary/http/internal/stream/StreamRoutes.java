@@ -1,5 +1,6 @@
 package dev.tributary.http.internal.stream;
 
+import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.json.Json;
@@ -16,6 +17,16 @@ import java.util.Optional;
 public final class StreamRoutes {
   private static final String RESUME_HEADER = "Last-Event-ID";
   private static final String RESUME_PARAMETER = "last_event_id";
+
+  private static final List<String> ALERTS =
+      List.of(
+          AlertEventTypes.TRANSITION,
+          AlertEventTypes.ACKNOWLEDGED,
+          AlertEventTypes.INCIDENT_CHANGED,
+          AlertEventTypes.SILENCE_CHANGED,
+          AlertEventTypes.NOTIFICATION,
+          AlertEventTypes.RULE_SET,
+          AlertEventTypes.RULE_REMOVED);
 
   private final EventLog log;
   private final Json json;
@@ -49,10 +60,30 @@ public final class StreamRoutes {
             .handledBy(this::stream));
   }
 
+  /** The route that streams what happens to alerts. */
+  public List<Route> alerts() {
+    return List.of(
+        Route.get(
+                "/api/v1/alerts/stream",
+                "Streams what happens to alerts; goes on after Last-Event-ID where it is given.")
+            .query(
+                Parameter.whole(
+                    RESUME_PARAMETER,
+                    0,
+                    Long.MAX_VALUE,
+                    "Begin after this event, 0 with the oldest; left out, with the next to come."),
+                Parameter.texts("rule", "Only of this rule."))
+            .gives(200, MEDIA_TYPE)
+            .handledBy(call -> stream(call, new EventFilter(ALERTS, call.texts("rule")))));
+  }
+
   private ApiResponse stream(Call call) {
+    return stream(call, new EventFilter(call.texts("type"), call.texts("source")));
+  }
+
+  private ApiResponse stream(Call call, EventFilter filter) {
     long afterId = place(call).orElseGet(log::lastId);
-    EventStream stream =
-        new EventStream(log, new EventFilter(call.texts("type"), call.texts("source")), heartbeat);
+    EventStream stream = new EventStream(log, filter, heartbeat);
     return streams.streamed(
         (out, turn) -> stream.follow(afterId, new EventFrames(out, json), turn));
   }

@@ -1,0 +1,6 @@
+package dev.tributary.http.internal.alert;
+
+import java.util.List;
+
+/** Alerts. */
+record AlertsAnswer(List<AlertAnswer> alerts) {}

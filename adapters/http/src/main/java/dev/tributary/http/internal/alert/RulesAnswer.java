@@ -1,0 +1,6 @@
+package dev.tributary.http.internal.alert;
+
+import java.util.List;
+
+/** All rules. */
+record RulesAnswer(List<RuleAnswer> rules) {}
