@@ -73,7 +73,7 @@ public final class StreamRoutes {
                     Long.MAX_VALUE,
                     "Begin after this event, 0 with the oldest; left out, with the next to come."),
                 Parameter.texts("rule", "Only of this rule."))
-            .gives(200, MEDIA_TYPE)
+            .gives(200, OpenStreams.MEDIA_TYPE)
             .handledBy(call -> stream(call, new EventFilter(ALERTS, call.texts("rule")))));
   }
 
