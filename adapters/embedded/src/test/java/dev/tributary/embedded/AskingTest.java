@@ -3,7 +3,9 @@ package dev.tributary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.api.query.Answer;
+import dev.tributary.api.query.DataTable;
 import dev.tributary.api.query.LanguageModel;
+import dev.tributary.api.query.ModelException;
 import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.Question;
 import dev.tributary.api.query.SqlQuery;
@@ -11,6 +13,7 @@ import dev.tributary.api.query.TokenUsage;
 import dev.tributary.ingest.config.SourceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +88,25 @@ class AskingTest {
   }
 
   @Test
-  void aModelProposesSql() {
+  void questionsAreAnsweredWithoutAModelAndTakenUpAgain() {
+    try (Tributary tributary = open()) {
+      tributary.sources().collect("fra-users");
+
+      Answer all = answered(tributary.query().ask(asked("How many users are there?")));
+      Answer byCountry = answered(tributary.query().ask(asked("and by country?")));
+
+      assertThat(all.rows().toString()).isEqualTo("[[2]]");
+      assertThat(all.generator()).isEqualTo("grounded");
+      assertThat(byCountry.rows()).hasSize(2);
+      assertThat(tributary.query().schema().tables())
+          .extracting(DataTable::name)
+          .doesNotContain("checkpoints", "conversations");
+    }
+  }
+
+  @Test
+  void aModelIsAskedFirstAndDoneWithoutWhenItIsDown() {
+    boolean[] down = {false};
     LanguageModel model =
         new LanguageModel() {
           @Override
@@ -95,17 +116,29 @@ class AskingTest {
 
           @Override
           public Completion complete(Prompt prompt) {
+            if (down[0]) {
+              throw new ModelException(ModelException.Cause.UNAVAILABLE, "down", null);
+            }
             return new Completion("SELECT country FROM users", TokenUsage.NONE);
           }
         };
     try (Tributary tributary = builder().model(model).build()) {
       tributary.sources().collect("fra-users");
+      Question question = asked("How many users are there?");
 
-      Answer proposed = answered(tributary.query().ask(Question.of("Where are the users from?")));
+      Answer proposed = answered(tributary.query().ask(question));
+      down[0] = true;
+      Answer grounded = answered(tributary.query().ask(question));
 
       assertThat(proposed.generator()).isEqualTo("made:up");
       assertThat(proposed.rows()).hasSize(2);
+      assertThat(grounded.generator()).isEqualTo("grounded");
+      assertThat(grounded.warnings()).anyMatch(warning -> warning.contains("made:up"));
     }
+  }
+
+  private static Question asked(String text) {
+    return new Question(text, "session", "", ZoneOffset.UTC, 0);
   }
 
   private static Answer answered(Outcome outcome) {
