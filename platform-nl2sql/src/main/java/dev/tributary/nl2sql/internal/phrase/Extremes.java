@@ -116,18 +116,18 @@ final class Extremes implements Phrase {
     boolean show = draft.stance() == Draft.Stance.SHOW;
     Mention shown = draft.firstShown();
     if (shown != null) {
-      Part part = new Part.Common(shown, high, limit);
+      Part part = new Part.Frequent(shown, high, limit);
       steps.add(new Step(at, draft.with(part, 0.1).stance(Draft.Stance.NARROW)));
     }
     for (Mention column : sentence.columns(at)) {
       Draft named = show ? draft.with(new Part.Item(column, null, false), 0) : draft;
-      Part part = new Part.Common(column, high, limit);
+      Part part = new Part.Frequent(column, high, limit);
       steps.add(
           new Step(column.to(), named.with(part, column.weakness()).stance(Draft.Stance.NARROW)));
     }
     for (Mention table : sentence.tables(at)) {
       Draft named = show ? draft.with(new Part.Item(table, null, false), 0) : draft;
-      Part part = new Part.Common(table, high, limit);
+      Part part = new Part.Frequent(table, high, limit);
       steps.add(
           new Step(
               table.to(), named.with(part, table.weakness() + 0.1).stance(Draft.Stance.NARROW)));

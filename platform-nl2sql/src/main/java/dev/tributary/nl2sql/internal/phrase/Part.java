@@ -18,7 +18,7 @@ public sealed interface Part {
       case Group group -> group.by();
       case Sort sort -> sort.by();
       case Extreme extreme -> extreme.of();
-      case Common common -> common.of();
+      case Frequent common -> common.of();
       case Compared compared -> compared.attribute();
       case Stored stored -> stored.attribute();
       case Contained contained -> contained.attribute();
@@ -140,7 +140,7 @@ public sealed interface Part {
    * @param high whether most often
    * @param limit how many
    */
-  record Common(Mention of, boolean high, int limit) implements Part {}
+  record Frequent(Mention of, boolean high, int limit) implements Part {}
 
   /**
    * The order is said by two words that measure, as in from the oldest to the youngest.

@@ -106,7 +106,7 @@ final class Composer {
       case Part.Group group -> grouped.add(group);
       case Part.Extreme extreme -> ordering.extreme(extreme);
       case Part.Utmost utmost -> ordering.utmost(utmost);
-      case Part.Common common -> ordering.common(common);
+      case Part.Frequent common -> ordering.common(common);
       case Part.Sort sort -> ordering.sort(sort);
       case Part.Run run -> ordering.run(run);
       case Part.Counted counted -> counted(counted);

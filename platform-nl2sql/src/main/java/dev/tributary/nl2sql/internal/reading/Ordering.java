@@ -21,7 +21,7 @@ final class Ordering {
     this.groups = groups;
   }
 
-  void common(Part.Common common) {
+  void common(Part.Frequent common) {
     groups.groupBy(common.of());
     order(Figure.ROWS, common.high(), common.limit());
   }
