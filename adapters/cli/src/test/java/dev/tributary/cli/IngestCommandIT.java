@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.embedded.Tributary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,36 @@ class IngestCommandIT {
 
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).contains("0 ingested");
+  }
+
+  @Test
+  void whatWasCollectedCanBeAskedAbout() {
+    CommandLineRun early =
+        CommandLineRun.of("ask", "How many charges?", "--config", configuration.toString());
+    ingest("--once");
+
+    CommandLineRun run =
+        CommandLineRun.of("ask", "How many charges?", "--config", configuration.toString());
+
+    assertThat(early.exitCode()).isEqualTo(1);
+    assertThat(early.err()).contains("nothing has been collected").contains("ingest --once");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("2").contains("charges-here of here: ");
+  }
+
+  @Test
+  void storeThatIsInUseIsReadBesideIt() {
+    ingest("--once");
+
+    try (Tributary other = Tributary.open(configuration)) {
+      CommandLineRun run =
+          CommandLineRun.of("ask", "How many charges?", "--config", configuration.toString());
+
+      assertThat(other.sources().list()).isNotEmpty();
+      assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+      assertThat(run.out()).contains("2");
+      assertThat(run.err()).contains("another process uses the store");
+    }
   }
 
   @Test

@@ -1,42 +1,43 @@
 package dev.tributary.cli.internal.command;
 
-import dev.tributary.cli.internal.ask.AskCases;
 import dev.tributary.cli.internal.console.Terminal;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tributary ask --cases FILE --db-dir DIR --out FILE}. */
+/** {@code tributary ask "question"} and {@code tributary ask --cases FILE ..}. */
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
     description = {
       "Answers questions in plain language with SQL that has passed the gate, or says why not.",
-      "Reads lines {\"id\": .., \"db\": .., \"question\": ..} and asks each of DIR/<db>.sqlite;",
-      "writes lines {\"id\": .., \"outcome\": \"answered|clarify|abstain\", \"sql\": ..}.",
-      "Exits with 4 if a database could not be read; questions about it are declined."
+      "Exits with 0 if a question was answered, with 4 if it was asked back or declined.",
+      "A file of questions exits with 4 if a database could not be read; questions about it are",
+      "declined."
     })
 public final class AskCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--cases", required = true, description = "The questions, as JSON lines.")
-  private @Nullable Path cases;
+  @ArgGroup(validate = false, order = 1, heading = "%nOne question:%n")
+  private @Nullable AskOne one;
 
-  @Option(names = "--db-dir", required = true, description = "The folder with <db>.sqlite.")
-  private @Nullable Path databases;
-
-  @Option(names = "--out", required = true, description = "Where the answers go.")
-  private @Nullable Path out;
+  @ArgGroup(
+      validate = false,
+      order = 2,
+      heading =
+          "%nA file of questions, lines {\"id\": .., \"db\": .., \"question\": ..}, each asked of"
+              + " DIR/<db>.sqlite; gives%nlines {\"id\": .., \"outcome\":"
+              + " \"answered|clarify|abstain\", \"sql\": ..}:%n")
+  private @Nullable AskMany many;
 
   /**
    * Makes the command.
@@ -49,19 +50,16 @@ public final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path from = Objects.requireNonNull(cases);
-    Path to = Objects.requireNonNull(out);
-    if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (one != null && many != null) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "OUT is the file of questions: '" + to + "' would be overwritten; choose another");
+          line,
+          "ask either one question (--db, --config, --zone, --json) or a file of them"
+              + " (--cases, --db-dir, --out), not both");
     }
-    AskCases.Totals totals =
-        new AskCases(Objects.requireNonNull(databases), InstantSource.system()).run(from, to);
-    terminal.say(
-        "%,d questions answered, %,d asked back, %,d declined"
-            .formatted(totals.answered(), totals.askedBack(), totals.declined()));
-    totals.unreadable().forEach(terminal::fault);
-    return (totals.unreadable().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code();
+    if (many != null) {
+      return many.run(terminal, line).code();
+    }
+    return Objects.requireNonNullElseGet(one, AskOne::new).run(terminal, line).code();
   }
 }

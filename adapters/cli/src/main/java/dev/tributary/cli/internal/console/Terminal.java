@@ -15,16 +15,21 @@ import picocli.CommandLine.Help.ColorScheme;
  * hints to the error output. Thread-safe.
  */
 public final class Terminal {
+  private static final int USUAL_WIDTH = 100;
+
   private final PrintStream out;
   private final PrintStream err;
   private final boolean interactive;
   private final boolean coloured;
+  private final int width;
 
-  private Terminal(PrintStream out, PrintStream err, boolean interactive, boolean coloured) {
+  private Terminal(
+      PrintStream out, PrintStream err, boolean interactive, boolean coloured, int width) {
     this.out = out;
     this.err = err;
     this.interactive = interactive;
     this.coloured = coloured;
+    this.width = width;
   }
 
   /**
@@ -39,7 +44,8 @@ public final class Terminal {
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         interactive,
-        interactive && wantsColour(System.getenv()));
+        interactive && wantsColour(System.getenv()),
+        interactive ? width(System.getenv()) : Integer.MAX_VALUE);
   }
 
   /**
@@ -50,7 +56,7 @@ public final class Terminal {
    * @return a terminal without progress bars and colours
    */
   public static Terminal plain(PrintStream out, PrintStream err) {
-    return new Terminal(out, err, false, false);
+    return new Terminal(out, err, false, false, Integer.MAX_VALUE);
   }
 
   /**
@@ -58,12 +64,12 @@ public final class Terminal {
    *
    * @param out where results go
    * @param err where faults go
-   * @param environment decides about colours
+   * @param environment decides about colours and, by {@code COLUMNS}, the width
    * @return a terminal with progress bars
    */
   public static Terminal interactive(
       PrintStream out, PrintStream err, Map<String, String> environment) {
-    return new Terminal(out, err, true, wantsColour(environment));
+    return new Terminal(out, err, true, wantsColour(environment), width(environment));
   }
 
   /**
@@ -91,6 +97,15 @@ public final class Terminal {
    */
   public boolean interactive() {
     return interactive;
+  }
+
+  /**
+   * How long a line may be.
+   *
+   * @return in characters; in a pipe without bound
+   */
+  public int width() {
+    return width;
   }
 
   /**
@@ -153,6 +168,11 @@ public final class Terminal {
   private static boolean wantsColour(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  private static int width(Map<String, String> environment) {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

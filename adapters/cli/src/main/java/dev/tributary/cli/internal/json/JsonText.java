@@ -1,5 +1,6 @@
 package dev.tributary.cli.internal.json;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class JsonText {
       case Collection<?> items ->
           items.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
       case Double number when !Double.isFinite(number) -> quoted(number.toString());
+      case BigDecimal decimal -> decimal.toPlainString();
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
       case Enum<?> constant -> quoted(constant.name().toLowerCase(Locale.ROOT));
