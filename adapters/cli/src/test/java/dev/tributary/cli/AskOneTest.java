@@ -53,7 +53,9 @@ class AskOneTest {
     CommandLineRun run = zoo("ask", "Which animals have a passport?");
 
     assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.out()).contains("\"passport\" is not known; ");
+    assertThat(run.out())
+        .contains("\"passport\" is not known; ")
+        .contains("These can be answered:");
   }
 
   @Test

@@ -17,10 +17,9 @@ import picocli.CommandLine.Spec;
     name = "ask",
     mixinStandardHelpOptions = true,
     description = {
-      "Answers questions in plain language with SQL that has passed the gate, or says why not.",
-      "Exits with 0 if a question was answered, with 4 if it was asked back or declined.",
-      "A file of questions exits with 4 if a database could not be read; questions about it are",
-      "declined."
+      "Answers questions in plain language, and shows the SQL.",
+      "Exits with 4 if a question was asked back or declined, or if a database",
+      "of a file of questions could not be read."
     })
 public final class AskCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -33,10 +32,7 @@ public final class AskCommand implements Callable<Integer> {
   @ArgGroup(
       validate = false,
       order = 2,
-      heading =
-          "%nA file of questions, lines {\"id\": .., \"db\": .., \"question\": ..}, each asked of"
-              + " DIR/<db>.sqlite; gives%nlines {\"id\": .., \"outcome\":"
-              + " \"answered|clarify|abstain\", \"sql\": ..}:%n")
+      heading = "%nA file of questions, lines {\"id\": .., \"db\": .., \"question\": ..}:%n")
   private @Nullable AskMany many;
 
   /**

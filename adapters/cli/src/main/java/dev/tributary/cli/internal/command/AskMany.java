@@ -15,10 +15,19 @@ final class AskMany {
   @Option(names = "--cases", paramLabel = "FILE", description = "The questions, as JSON lines.")
   private @Nullable Path cases;
 
-  @Option(names = "--db-dir", paramLabel = "DIR", description = "The folder with <db>.sqlite.")
+  @Option(
+      names = "--db-dir",
+      paramLabel = "DIR",
+      description = "The folder with <db>.sqlite of each.")
   private @Nullable Path databases;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where the answers go.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "Where the answers go, lines {\"id\": ..,",
+        "\"outcome\": \"answered|clarify|abstain\", \"sql\": ..}."
+      })
   private @Nullable Path out;
 
   /** Answers them all. */

@@ -33,9 +33,9 @@ final class AskOne {
       names = "--config",
       paramLabel = "FILE",
       description = {
-        "The configuration of the platform whose store is asked; nothing is collected.",
-        "Without --db and --config: tributary.yaml, the demo's configuration or",
-        "tributary-data of the current folder."
+        "The configuration whose store is asked; nothing is collected.",
+        "Default: what is in this folder, tributary.yaml,",
+        "tributary-demo or tributary-data."
       })
   private @Nullable Path config;
 
@@ -59,7 +59,7 @@ final class AskOne {
       if (json) {
         terminal.say(OutcomeJson.of(outcome));
       } else {
-        new OutcomeReport(terminal).write(outcome);
+        new OutcomeReport(terminal).write(outcome, asked.engine());
       }
       return switch (outcome) {
         case Outcome.Answered ignored -> ExitCode.OK;

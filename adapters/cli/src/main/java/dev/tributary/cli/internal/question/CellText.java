@@ -19,7 +19,7 @@ final class CellText {
 
   static String of(@Nullable Object value) {
     return switch (value) {
-      case null -> "";
+      case null -> "(none)";
       case BigDecimal decimal -> decimal.toPlainString();
       case Double number when Double.isFinite(number) -> rounded(number);
       case Float number when Float.isFinite(number) ->

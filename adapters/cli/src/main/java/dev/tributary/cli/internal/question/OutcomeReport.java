@@ -3,6 +3,7 @@ package dev.tributary.cli.internal.question;
 import dev.tributary.api.query.Answer;
 import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.Provenance;
+import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.query.SqlViolation;
 import dev.tributary.cli.internal.console.Shade;
 import dev.tributary.cli.internal.console.Terminal;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeReport {
   /** How many rows a terminal shows; a pipe gets all. */
   private static final int SCREENFUL = 40;
+
+  private static final int SUGGESTIONS = 3;
 
   private final Terminal terminal;
 
@@ -29,12 +32,16 @@ public final class OutcomeReport {
    * Tells the outcome.
    *
    * @param outcome what became of the question
+   * @param engine what was asked; it knows what could be asked instead
    */
-  public void write(Outcome outcome) {
+  public void write(Outcome outcome, QueryEngine engine) {
     switch (outcome) {
       case Outcome.Answered(var answer) -> answered(answer);
       case Outcome.NeedsClarification asked -> askedBack(asked);
-      case Outcome.Refused refused -> refused(refused);
+      case Outcome.Refused refused -> {
+        refused(refused);
+        section("These can be answered", engine.suggestions("", "", SUGGESTIONS));
+      }
       case Outcome.Failed failed -> failed(failed);
     }
   }

@@ -13,6 +13,7 @@ import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
 import dev.tributary.nl2sql.SchemaReader;
 import dev.tributary.nl2sql.SchemaSnapshot;
+import dev.tributary.nl2sql.SchemaSuggestions;
 import dev.tributary.nl2sql.SqlDialect;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiPredicate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -50,9 +52,12 @@ final class SqliteEngine {
     SQLiteDataSource connections = connections(file);
     SchemaSnapshot tables = look(file, connections, reader.clock(clock).build());
     GroundedSql generator = GroundedSql.over(tables);
+    BiPredicate<DataSchema, String> answerable =
+        (schema, question) -> isAnswered(generator, schema, question);
     return Nl2Sql.builder(SqlDialect.SQLITE, connections, tables::schema)
         .standalone(generator)
-        .describer(RowDescriber.of((schema, text) -> isAnswered(generator, schema, text)))
+        .describer(RowDescriber.of(answerable))
+        .suggestions(SchemaSuggestions.of(answerable))
         .clock(clock)
         .build();
   }
