@@ -21,7 +21,9 @@ import java.util.Set;
 /** Links the words of questions to tables, columns and stored texts of a schema. Thread-safe. */
 public final class Grounder {
   private static final int MAX_NAME = 7;
-  private static final Set<String> JOINTS = Set.of("of", "the", "for", "in", "per", "s");
+
+  /** Words between those of a name. */
+  static final Set<String> JOINTS = Set.of("of", "the", "for", "in", "per", "s");
 
   private final Schema schema;
   private final Vocabulary vocabulary;
@@ -29,6 +31,7 @@ public final class Grounder {
   private final Lexicon lexicon;
   private final Tokens tokenizer;
   private final Spelling spelling;
+  private final Flags flags;
 
   /**
    * Prepares.
@@ -44,6 +47,7 @@ public final class Grounder {
     this.values = values;
     this.lexicon = lexicon;
     this.tokenizer = new Tokens(stems);
+    this.flags = new Flags(schema, lexicon, stems);
     this.spelling = new Spelling(vocabulary.stems());
   }
 
@@ -83,6 +87,13 @@ public final class Grounder {
     if (to - from <= MAX_NAME) {
       names(tokens, from, to, corrected)
           .forEach(link -> links.merge(target(link), link, Grounder::better));
+    }
+    if (to - from == 1) {
+      String stem = tokens.get(from).stem();
+      links
+          .values()
+          .removeIf(link -> link instanceof Link.ToAttribute a && flags.says(stem, a.attribute()));
+      flags.of(stem).forEach(link -> links.put(target(link), link));
     }
     texts(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
     return links.isEmpty()

@@ -153,7 +153,15 @@ final class Vocabulary {
   }
 
   private List<String> words(String synonym) {
-    return words(Identifiers.words(synonym));
+    List<String> all = Identifiers.words(synonym);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      boolean inner = i > 0 && i + 1 < all.size();
+      if (!inner || !Grounder.JOINTS.contains(all.get(i))) {
+        words.add(all.get(i));
+      }
+    }
+    return words(words);
   }
 
   private List<String> words(List<String> parts) {

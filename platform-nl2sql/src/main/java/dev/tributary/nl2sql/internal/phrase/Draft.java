@@ -99,6 +99,27 @@ public record Draft(
     return new Draft(kept, Stance.SHOW, List.of(), false, false, unknown, cost);
   }
 
+  /** Whether the rows of one table are shown, and nothing else. */
+  boolean lists() {
+    List<Part> items = parts.stream().filter(Part.Item.class::isInstance).toList();
+    return items.size() == 1
+        && items.get(0) instanceof Part.Item item
+        && item.function() == null
+        && item.of().table();
+  }
+
+  /** The draft with rows counted instead of shown. */
+  Draft counting() {
+    List<Part> counted = new ArrayList<>();
+    for (Part part : parts) {
+      counted.add(
+          part instanceof Part.Item item
+              ? new Part.Item(item.of(), Function.COUNT, item.distinct())
+              : part);
+    }
+    return new Draft(counted, Stance.NARROW, List.of(), false, false, unknown, cost);
+  }
+
   boolean shows() {
     return parts.stream().anyMatch(part -> part instanceof Part.Item || part instanceof Part.Asked);
   }

@@ -70,12 +70,21 @@ final class Filling implements Phrase {
     return switch (sentence.word(at)) {
       case "each" -> last ? 0.05 : 0.6;
       case "per" -> 0.6;
+      case "by" -> grouping(sentence, at) ? 0.8 : 0;
+      case "share" -> sentence.is(at + 1, "of") ? 4 : 0.05;
       case "most", "least", "number" -> 0.5;
       case "not", "no", "both", "neither", "nor" -> 2;
       case "some" -> 0.1;
       case "total", "overall" -> 0.3;
       default -> relation ? 0.05 : 0;
     };
+  }
+
+  /** By, right after a table or at the beginning, says what makes groups. */
+  private static boolean grouping(Sentence sentence, int at) {
+    boolean after = at == 0 || !sentence.tables(at - 1).isEmpty();
+    int noun = sentence.noun(at + 1);
+    return after && sentence.tables(noun).isEmpty() && !sentence.columns(noun).isEmpty();
   }
 
   private static Draft mark(String mark, Draft draft) {

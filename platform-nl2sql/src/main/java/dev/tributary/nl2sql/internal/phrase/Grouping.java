@@ -37,8 +37,8 @@ final class Grouping implements Phrase {
       next = at + 1;
       cost = 0.2;
     }
-    if (next < 0) {
-      return List.of();
+    if (next < 0 || (sentence.is(at, "per") && draft.lists())) {
+      return rows(sentence, at, draft);
     }
     int noun = sentence.noun(next);
     if (sentence.is(noun, "different", "distinct", "unique")) {
@@ -53,6 +53,17 @@ final class Grouping implements Phrase {
       steps.add(step(column, draft, cost + 0.05));
     }
     return steps;
+  }
+
+  /** Orders by status, or per status: how many there are of each. */
+  private static List<Step> rows(Sentence sentence, int at, Draft draft) {
+    boolean after = sentence.is(at, "by", "per") && !sentence.tables(at - 1).isEmpty();
+    if (!after || !draft.lists()) {
+      return List.of();
+    }
+    return sentence.columns(sentence.noun(at + 1)).stream()
+        .map(column -> step(column, draft.counting(), 0.25))
+        .toList();
   }
 
   private static Step step(Mention by, Draft draft, double cost) {

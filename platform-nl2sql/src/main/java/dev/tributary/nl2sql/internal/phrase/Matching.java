@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Stored texts: from France, city of Aberdeen, whose name contains 'Hey'. */
 final class Matching implements Phrase {
@@ -36,15 +37,22 @@ final class Matching implements Phrase {
     boolean quoted = sentence.token(value.from()).kind() == Token.Kind.QUOTED;
     boolean capital = sentence.token(value.from()).capital();
     double cost = weak + (quoted ? 0 : capital ? 0.1 : 0.15);
-    Draft stored = draft.with(new Part.Stored(links, null, false, draft.or()), cost);
+    Draft stored =
+        draft.with(new Part.Stored(links, null, false, draft.or(), noun(sentence, value)), cost);
     steps.add(new Step(value.to(), stored.stance(draft.stance())));
     for (Mention column : sentence.columns(value.to())) {
       List<Link.ToValue> fitting = fitting(links, column);
       if (!fitting.isEmpty()) {
-        Part part = new Part.Stored(fitting, column, false, draft.or());
+        Part part = new Part.Stored(fitting, column, false, draft.or(), null);
         steps.add(new Step(column.to(), draft.with(part, cost + 0.3 * column.weakness() - 0.1)));
       }
     }
+  }
+
+  /** What the text is said of, as in failed logins: the table named right after it. */
+  private static @Nullable Mention noun(Sentence sentence, Span value) {
+    List<Mention> tables = sentence.tables(value.to());
+    return tables.isEmpty() ? null : tables.get(0);
   }
 
   private static void named(Sentence sentence, Mention column, Draft draft, List<Step> steps) {
@@ -57,7 +65,7 @@ final class Matching implements Phrase {
         double cost = 1 - fitting.get(0).strength() + column.weakness() - 0.05;
         Draft stored =
             draft
-                .with(new Part.Stored(fitting, column, negated, draft.or()), cost)
+                .with(new Part.Stored(fitting, column, negated, draft.or(), null), cost)
                 .stance(Draft.Stance.NARROW);
         steps.add(new Step(value.to(), stored));
         more(sentence, value.to(), column, negated, stored, steps);
@@ -76,7 +84,8 @@ final class Matching implements Phrase {
       if (!fitting.isEmpty()) {
         steps.add(
             new Step(
-                value.to(), draft.with(new Part.Stored(fitting, column, negated, !negated), 0)));
+                value.to(),
+                draft.with(new Part.Stored(fitting, column, negated, !negated, null), 0)));
       }
     }
   }

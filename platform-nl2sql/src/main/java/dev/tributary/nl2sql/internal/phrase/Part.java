@@ -156,8 +156,14 @@ public sealed interface Part {
    * @param attribute the column, if it was named; else null
    * @param negated whether it must be another
    * @param or whether it is an alternative to the test before
+   * @param noun the table named right after it; null if none is
    */
-  record Stored(List<Link.ToValue> values, @Nullable Mention attribute, boolean negated, boolean or)
+  record Stored(
+      List<Link.ToValue> values,
+      @Nullable Mention attribute,
+      boolean negated,
+      boolean or,
+      @Nullable Mention noun)
       implements Part {
     /** Copies the list. */
     public Stored {

@@ -83,6 +83,13 @@ public sealed interface Condition {
   record Numeral(String digits) implements Operand {}
 
   /**
+   * Yes or no.
+   *
+   * @param yes which
+   */
+  record Truth(boolean yes) implements Operand {}
+
+  /**
    * The one value a query yields.
    *
    * @param query the query

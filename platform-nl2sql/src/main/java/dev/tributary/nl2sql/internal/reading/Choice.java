@@ -157,6 +157,16 @@ final class Choice {
 
   /** The text that is meant, and the column it is stored in. */
   Link.ToValue value(Part.Stored stored) {
+    Relation before = near;
+    if (stored.noun() != null) {
+      near = Focus.relation(stored.noun());
+    }
+    Link.ToValue value = likeliest(stored);
+    near = before;
+    return value;
+  }
+
+  private Link.ToValue likeliest(Part.Stored stored) {
     List<Link.ToValue> values =
         stored.values().stream()
             .sorted(

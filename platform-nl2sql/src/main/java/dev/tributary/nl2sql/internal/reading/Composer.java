@@ -155,6 +155,7 @@ final class Composer {
     scruples.utmostOfOne();
     JoinTree tree = plan.tree();
     groups.figuresByValues();
+    scruples.onceEach(Focus.named(draft));
     if (!paired) {
       scruples.repeats(tree);
     }

@@ -52,7 +52,7 @@ public sealed interface Decision {
       return new Pass();
     }
     Reading best = readings.get(0);
-    if (best.cost() + best.risk() <= BOUND) {
+    if (best.cost() + best.risk() <= BOUND && !tied(best, readings, text)) {
       return new Take(best);
     }
     Set<String> seen = new HashSet<>();
@@ -64,5 +64,18 @@ public sealed interface Decision {
       }
     }
     return near.size() > 1 && best.cost() <= 2 * BOUND ? new Ask(near) : new Pass();
+  }
+
+  /** Whether no table is named, and the same phrases are as likely said of another one. */
+  private static boolean tied(
+      Reading best, List<Reading> readings, Function<Reading, String> text) {
+    if (!Focus.named(best.draft()).isEmpty()) {
+      return false;
+    }
+    return readings.stream()
+        .skip(1)
+        .filter(other -> other.draft().equals(best.draft()))
+        .filter(other -> other.cost() + other.risk() < best.cost() + best.risk() + 0.02)
+        .anyMatch(other -> !text.apply(other).equals(text.apply(best)));
   }
 }

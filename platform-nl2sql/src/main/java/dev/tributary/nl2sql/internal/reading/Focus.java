@@ -67,6 +67,20 @@ final class Focus {
     return mentioned;
   }
 
+  /** The tables that are mentioned, be it in the name of a column only, as in paragraph text. */
+  static Set<Relation> named(Draft draft) {
+    Set<Relation> named = mentioned(draft);
+    draft.parts().stream()
+        .filter(Part.Item.class::isInstance)
+        .flatMap(part -> ((Part.Item) part).of().links().stream())
+        .forEach(link -> {
+          if (link instanceof Link.ToAttribute to && to.named()) {
+            named.add(to.attribute().relation());
+          }
+        });
+    return named;
+  }
+
   /** The table words stand for. */
   static Relation relation(Mention mention) {
     return ((Link.ToRelation) mention.links().get(0)).relation();

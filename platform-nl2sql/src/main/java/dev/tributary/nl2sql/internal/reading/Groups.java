@@ -93,6 +93,9 @@ final class Groups {
   /** Values shown beside a figure are what the figure is made for. */
   void figuresByValues() {
     boolean figures = plan.select.stream().anyMatch(Figure.class::isInstance);
+    if (figures && !plan.groupBy.isEmpty()) {
+      groupTheRest();
+    }
     if (!figures || !plan.groupBy.isEmpty()) {
       return;
     }
@@ -114,6 +117,20 @@ final class Groups {
       values.forEach(plan::group);
       if (!plan.counts) {
         choice.doubt(0.6, "a figure beside values");
+      }
+    }
+  }
+
+  /** By country and segment: what is shown and not told by the groups makes groups as well. */
+  private void groupTheRest() {
+    for (Expression each : List.copyOf(plan.select)) {
+      if (each instanceof Expression.Values(var attribute)) {
+        boolean told =
+            plan.groupBy.stream()
+                .anyMatch(group -> group.key() && group.relation() == attribute.relation());
+        if (!told) {
+          plan.group(attribute);
+        }
       }
     }
   }

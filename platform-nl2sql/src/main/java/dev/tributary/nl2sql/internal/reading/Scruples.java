@@ -1,13 +1,17 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Query;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import java.util.List;
+import java.util.Set;
 
 /** What is set right, or held against a plan, once all of it is there. */
 final class Scruples {
@@ -47,6 +51,41 @@ final class Scruples {
         choice.doubt(0.8, "asks for what it says");
       }
     }
+  }
+
+  /** What is listed of rows nobody asks for is listed once each, and not where there is none. */
+  void onceEach(Set<Relation> mentioned) {
+    if (plan.select.size() != 1
+        || plan.distinct
+        || !(plan.select.get(0) instanceof Expression.Values(var attribute))) {
+      return;
+    }
+    boolean grouped = plan.groupBy.equals(List.of(attribute));
+    if (grouped || (plan.groupBy.isEmpty() && kinds(attribute, mentioned))) {
+      plan.distinct = !grouped;
+      if (plan.where.stream()
+          .anyMatch(each -> each instanceof Condition.Among among && among.negated())) {
+        choice.doubt(0.8, "other rows may have the same " + attribute);
+      }
+      if (attribute.column().profile().nulls() > 0) {
+        plan.where.add(new Condition.Missing(attribute, false));
+      }
+    }
+  }
+
+  /** Whether it tells kinds of rows apart rather than rows. */
+  private boolean kinds(Attribute attribute, Set<Relation> mentioned) {
+    boolean entity =
+        attribute.unique()
+            || attribute.reference()
+            || attribute.column().kind() != Kind.TEXT
+            || Display.of(attribute.relation()).contains(attribute);
+    if (entity || plan.limit > 0 || !plan.orderBy.isEmpty()) {
+      return false;
+    }
+    long often = attribute.relation().table().rowCount() / 20;
+    return !mentioned.contains(attribute.relation())
+        || attribute.column().profile().distinct() < Math.min(often, 50);
   }
 
   /** Rows that are shown once for each row of another table they meet. */

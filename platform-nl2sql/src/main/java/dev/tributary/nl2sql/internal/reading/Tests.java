@@ -87,6 +87,9 @@ final class Tests {
 
   private Condition number(Attribute attribute, Operator operator, String digits) {
     Expression left = new Expression.Values(attribute);
+    if (attribute.flag() && !digits.matches("[01]")) {
+      throw new Unreadable("yes or no is no number");
+    }
     if (attribute.temporal()) {
       return Times.year(attribute, operator, digits);
     }
@@ -124,6 +127,15 @@ final class Tests {
     return new Condition.Result(query);
   }
 
+  private static Condition.Operand operand(Link.ToValue value) {
+    if (!value.attribute().flag() || !value.text().matches("[01]")) {
+      return new Condition.Text(value.text());
+    }
+    return value.attribute().numeric()
+        ? new Condition.Numeral(value.text())
+        : new Condition.Truth(value.text().equals("1"));
+  }
+
   private Tested stored(Part.Stored stored, boolean negated) {
     Link.ToValue value = choice.value(stored);
     choice.near(value.attribute().relation());
@@ -131,7 +143,7 @@ final class Tests {
     Operator operator = not ? Operator.DIFFERENT : Operator.EQUAL;
     Condition condition =
         new Condition.Comparison(
-            new Expression.Values(value.attribute()), operator, new Condition.Text(value.text()));
+            new Expression.Values(value.attribute()), operator, operand(value));
     return new Tested(value.attribute(), condition, stored.or());
   }
 }

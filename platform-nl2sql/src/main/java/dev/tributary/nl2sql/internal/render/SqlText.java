@@ -138,6 +138,7 @@ public final class SqlText {
         switch (comparison.right()) {
           case Condition.Text text -> dialect.text(text.text());
           case Condition.Numeral number -> number.digits();
+          case Condition.Truth truth -> truth.yes() ? "TRUE" : "FALSE";
           case Condition.Result result -> "(" + of(result.query()) + ")";
         };
     return left + " " + comparison.operator().sign() + " " + right;

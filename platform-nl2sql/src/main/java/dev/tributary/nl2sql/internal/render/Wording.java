@@ -130,6 +130,7 @@ public final class Wording {
     return switch (operand) {
       case Condition.Text text -> "\"" + text.text() + "\"";
       case Condition.Numeral number -> number.digits();
+      case Condition.Truth truth -> truth.yes() ? "true" : "false";
       case Condition.Result result -> "(" + of(result.query()) + ")";
     };
   }

@@ -72,6 +72,16 @@ public final class Attribute {
     return column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
   }
 
+  /** Whether it only says yes or no. */
+  public boolean flag() {
+    boolean bits =
+        numeric()
+            && !reference
+            && column.profile().min().equals("0")
+            && column.profile().max().equals("1");
+    return column.kind() == Kind.BOOLEAN || (bits && column.profile().distinct() == 2);
+  }
+
   /** Whether numbers are stored in it as text. */
   public boolean numberAsText() {
     String type = column.type().toLowerCase(java.util.Locale.ROOT);

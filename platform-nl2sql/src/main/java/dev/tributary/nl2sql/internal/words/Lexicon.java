@@ -21,6 +21,8 @@ public final class Lexicon {
   private final Set<String> formWords;
   private final Map<String, Set<String>> places = new HashMap<>();
   private final Map<String, Set<String>> sexes = new HashMap<>();
+  private final Map<String, Set<String>> likes = new HashMap<>();
+  private final Map<String, Set<String>> contraries = new HashMap<>();
 
   private Lexicon(Map<String, List<String>> sections, Stems stems) {
     fillers = words(sections, "filler");
@@ -32,6 +34,7 @@ public final class Lexicon {
     rows(sections, "short").forEach(row -> shortForms.put(row.get(0), row.subList(1, row.size())));
     rows(sections, "place")
         .forEach(row -> place(row.get(0), String.join(" ", row.subList(1, row.size()))));
+    lines(sections, "contrary").forEach(line -> contrary(line, stems));
     lines(sections, "alias").forEach(this::aliases);
     rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
   }
@@ -89,6 +92,23 @@ public final class Lexicon {
     places.computeIfAbsent(people, key -> new HashSet<>()).add(people);
   }
 
+  private void contrary(String line, Stems stems) {
+    List<Set<String>> sides = new ArrayList<>();
+    for (String side : line.split("\\|")) {
+      Set<String> words = new HashSet<>();
+      for (String word : side.strip().split(" +")) {
+        words.add(stems.of(word));
+      }
+      sides.add(words);
+    }
+    for (int i = 0; i < 2; i++) {
+      for (String word : sides.get(i)) {
+        likes.put(word, sides.get(i));
+        contraries.put(word, sides.get(1 - i));
+      }
+    }
+  }
+
   private void aliases(String line) {
     List<String> names = Arrays.asList(line.split("\\|"));
     for (String name : names) {
@@ -134,6 +154,16 @@ public final class Lexicon {
   /** Other names of a place, or of the place of some people; in words apart by a blank. */
   public Set<String> places(String words) {
     return places.getOrDefault(words, Set.of());
+  }
+
+  /** Stems that say the same as one that says yes or no; none if it does not. */
+  public Set<String> likes(String stem) {
+    return likes.getOrDefault(stem, Set.of());
+  }
+
+  /** Stems that say the contrary of a stem. */
+  public Set<String> contraries(String stem) {
+    return contraries.getOrDefault(stem, Set.of());
   }
 
   /** Values a word for a sex is stored as. */
