@@ -2,6 +2,7 @@ package dev.tributary.core;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -21,6 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The scheduler on a table that all nodes share. */
 final class DbScheduler implements Scheduler {
+  /** How often a change is tried while runs begin and end; more than one is seldom needed. */
+  private static final int MOST_ATTEMPTS = 10;
+
   private static final int MISSED_HEARTBEATS = 4;
 
   private final JdbcCentralStore store;
@@ -83,7 +87,7 @@ final class DbScheduler implements Scheduler {
     TaskInstanceId id = TaskInstanceId.of(task, instance);
     wish(task, instance, Wish.RUN);
     try {
-      scheduler.reschedule(id, store.now());
+      despiteChanges(() -> scheduler.reschedule(id, store.now()));
     } catch (TaskInstanceCurrentlyExecutingException running) {
       return true;
     } catch (TaskInstanceNotFoundException unknown) {
@@ -104,7 +108,7 @@ final class DbScheduler implements Scheduler {
   public void cancel(String task, String instance) {
     cadences.remove(task, instance);
     try {
-      scheduler.cancel(TaskInstanceId.of(task, instance));
+      despiteChanges(() -> scheduler.cancel(TaskInstanceId.of(task, instance)));
     } catch (TaskInstanceCurrentlyExecutingException running) {
       wish(task, instance, Wish.CANCEL);
     } catch (TaskInstanceNotFoundException gone) {
@@ -120,9 +124,26 @@ final class DbScheduler implements Scheduler {
     }
   }
 
+  /**
+   * The library looks at an execution and then changes it, and gives up where a run began or ended
+   * in between. The next look sees what became of it.
+   */
+  private static void despiteChanges(Runnable change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        change.run();
+        return;
+      } catch (ExecutionException overtaken) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
   private void move(TaskInstance<String> instance, Instant due) {
     try {
-      scheduler.reschedule(instance, due, instance.getData());
+      despiteChanges(() -> scheduler.reschedule(instance, due, instance.getData()));
     } catch (TaskInstanceCurrentlyExecutingException running) {
       // Its end reads the new cadence.
     } catch (TaskInstanceNotFoundException gone) {

@@ -1,6 +1,7 @@
 package dev.tributary.core;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -80,7 +81,9 @@ final class RepeatedWork {
   private static void hasten(SchedulerClient client, TaskInstanceId instance, Instant now) {
     try {
       client.reschedule(instance, now);
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException overtaken) {
+    } catch (TaskInstanceCurrentlyExecutingException
+        | TaskInstanceNotFoundException
+        | ExecutionException overtaken) {
       // It runs again already, or nobody wants it any more.
     }
   }

@@ -110,6 +110,18 @@ class SchedulerTest {
   }
 
   @Test
+  void takesEveryRequestWhileRunsBeginAndEnd() throws Exception {
+    Semaphore runs = new Semaphore(0);
+    try (Scheduler scheduler = started(run -> runs.release())) {
+      scheduler.schedule("work", "a", Duration.ofMillis(1));
+
+      while (runs.availablePermits() < 20) {
+        assertThat(scheduler.runSoon("work", "a")).isTrue();
+      }
+    }
+  }
+
+  @Test
   void runsOnceMoreWhenAskedToWhileRunning() throws Exception {
     Semaphore begun = new Semaphore(0);
     Semaphore mayEnd = new Semaphore(0);
