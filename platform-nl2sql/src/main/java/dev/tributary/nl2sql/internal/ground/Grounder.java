@@ -208,6 +208,7 @@ public final class Grounder {
     for (String place : lexicon.places(text)) {
       values.exact(List.of(place.split(" "))).forEach(value -> value(value, 0.9, found));
     }
+    countries(text, found);
     if (single) {
       sexes(first, found);
     }
@@ -218,6 +219,18 @@ public final class Grounder {
   private boolean ordinary(Token token) {
     boolean small = token.word().length() == 1 && !token.capital();
     return small || (lexicon.filler(token.word()) && !token.text().matches("\\p{Lu}{2,}"));
+  }
+
+  private void countries(String text, List<Link> found) {
+    String code = lexicon.country(text);
+    if (code == null) {
+      return;
+    }
+    for (StoredValue value : values.exact(List.of(code))) {
+      attribute(value)
+          .filter(at -> at.words().contains("country") || at.words().contains("nation"))
+          .ifPresent(at -> found.add(new Link.ToValue(at, value.text(), 0.95)));
+    }
   }
 
   private void sexes(Token token, List<Link> found) {

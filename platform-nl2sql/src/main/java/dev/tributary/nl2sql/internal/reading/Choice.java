@@ -186,7 +186,8 @@ final class Choice {
         doubt(0.5, best.attribute() + " or " + second.attribute());
       }
     }
-    if (stored.attribute() == null && scattered(values, best)) {
+    boolean placed = stored.noun() != null && best.attribute().relation() == near;
+    if (stored.attribute() == null && !placed && scattered(values, best)) {
       doubt(0.25, best.text() + " is stored in several tables");
     }
     if (!present.contains(best.attribute().relation())) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves out the rows for which something is the case. */
 final class Exclusion {
@@ -38,12 +39,20 @@ final class Exclusion {
       }
     }
     choice.near(null);
+    boolean itself = parts.stream().map(Parts::table).anyMatch(this::focus);
     relations.remove(choice.focus());
     if (relations.isEmpty()) {
+      if (itself) {
+        choice.doubt(0.6, "rows of " + choice.focus() + " without rows of it");
+      }
       negate(parts, plan);
     } else {
       plan.where.add(among(relations, tested));
     }
+  }
+
+  private boolean focus(@Nullable Mention table) {
+    return table != null && Focus.relation(table) == choice.focus();
   }
 
   /** What is said of the row itself is turned round, one test only. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Lexicon {
   private final Set<String> formWords;
   private final Map<String, Set<String>> places = new HashMap<>();
   private final Map<String, Set<String>> sexes = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>();
   private final Map<String, Set<String>> likes = new HashMap<>();
   private final Map<String, Set<String>> contraries = new HashMap<>();
 
@@ -34,6 +36,10 @@ public final class Lexicon {
     rows(sections, "short").forEach(row -> shortForms.put(row.get(0), row.subList(1, row.size())));
     rows(sections, "place")
         .forEach(row -> place(row.get(0), String.join(" ", row.subList(1, row.size()))));
+    for (String code : Locale.getISOCountries()) {
+      String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+      countries.put(name.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT));
+    }
     lines(sections, "contrary").forEach(line -> contrary(line, stems));
     lines(sections, "alias").forEach(this::aliases);
     rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
@@ -164,6 +170,11 @@ public final class Lexicon {
   /** Stems that say the contrary of a stem. */
   public Set<String> contraries(String stem) {
     return contraries.getOrDefault(stem, Set.of());
+  }
+
+  /** The code of two letters (ISO 3166-1) for a country; null if it is none. */
+  public @Nullable String country(String words) {
+    return countries.get(words);
   }
 
   /** Values a word for a sex is stored as. */
