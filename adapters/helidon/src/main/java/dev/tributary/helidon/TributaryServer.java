@@ -50,6 +50,9 @@ public final class TributaryServer implements AutoCloseable {
             .host(config.host())
             .port(config.port())
             .shutdownHook(false)
+            // Helidon's channel sockets (4.4.0) drop what one write does not take, so a client that
+            // reads slowly would get a body with holes in it; its stream sockets write all of it.
+            .useNio(false)
             .shutdownGracePeriod(config.shutdownGrace())
             .directHandlers(UnreadRequests.handlers(api))
             .routing(HttpRouting.builder().any(exchanges::handle))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.http.HttpConfig;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class EventStreamTest {
   private static final String STREAM = "/api/v1/ingest/stream";
+  private static final String PADDING = "x".repeat(1000);
 
   private final ServerFixture fixture = new ServerFixture();
 
@@ -129,27 +131,43 @@ class EventStreamTest {
   }
 
   @Test
+  void aStreamThatBreaksOffDoesNotPassForAWholeOne() throws Exception {
+    fixture.platform.events.append("batch.stored", "fra-core", Map.of());
+    fixture.platform.events.append("batch.stored", "fra-core", Map.of("value", new Unreadable()));
+
+    String received;
+    try (Socket socket =
+        fixture.raw("GET " + STREAM + "?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      received = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    assertThat(received).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
+  }
+
+  /** A value that no JSON can be made of. */
+  public static final class Unreadable {
+    public String getValue() {
+      throw new IllegalStateException("unreadable on purpose");
+    }
+  }
+
+  @Test
   void aSlowClientGetsEverythingAndDelaysNobody() throws Exception {
-    Socket slow = fixture.raw("GET " + STREAM + "?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n");
-    String padding = "x".repeat(1000);
-    for (int i = 0; i < 20_000; i++) {
-      fixture.platform.events.append("batch.stored", "fra-core", Map.of("padding", padding));
-    }
+    List<String> all = IntStream.rangeClosed(1, 20_000).mapToObj(Integer::toString).toList();
+    try (EventReader slow = EventReader.open(fixture, STREAM, "0")) {
+      for (int i = 0; i < all.size(); i++) {
+        fixture.platform.events.append("batch.stored", "fra-core", Map.of("padding", PADDING));
+      }
 
-    try (EventReader quick = EventReader.open(fixture, STREAM, "0")) {
-      assertThat(quick.next(20_000)).last().extracting(EventReader.Sent::id).isEqualTo("20000");
-    }
+      try (EventReader quick = EventReader.open(fixture, STREAM, "0")) {
+        assertThat(quick.next(all.size())).extracting(EventReader.Sent::id).isEqualTo(all);
+      }
 
-    String last = "";
-    InputStream body = slow.getInputStream();
-    byte[] chunk = new byte[1 << 16];
-    while (!last.contains("id: 20000\n")) {
-      int got = body.read(chunk);
-      assertThat(got).isPositive();
-      String text = last + new String(chunk, 0, got, java.nio.charset.StandardCharsets.UTF_8);
-      last = text.substring(Math.max(0, text.length() - 40_000));
+      assertThat(slow.next(all.size()))
+          .allSatisfy(event -> assertThat(event.data()).contains(PADDING))
+          .extracting(EventReader.Sent::id)
+          .isEqualTo(all);
     }
-    slow.close();
   }
 
   @Test
@@ -160,7 +178,7 @@ class EventStreamTest {
             other.raw("GET " + STREAM + "?last_event_id=0 HTTP/1.1\r\nHost: x\r\n\r\n")) {
       stuck.getInputStream().read();
       for (int i = 0; i < 20_000; i++) {
-        other.platform.events.append("batch.stored", "x", Map.of("padding", "x".repeat(1000)));
+        other.platform.events.append("batch.stored", "x", Map.of("padding", PADDING));
       }
 
       awaitStreams(other, 0);
