@@ -137,6 +137,11 @@ class GroundedSqlPropertyTest {
             "older than",
             "youngest",
             "number of",
+            "per month",
+            "by year",
+            "which day",
+            "before June 2020",
+            "last week",
             "top 3",
             ",");
     return words.list().ofMinSize(2).ofMaxSize(12).map(list -> String.join(" ", list));

@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Dating implements Phrase {
   private static final Set<String> LEADING =
       Set.of("in", "on", "during", "within", "over", "for", "of", "from", "since", "is", "was");
+
+  private static final Set<String> BEING = Set.of("is", "are", "was", "were", "that");
 
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
@@ -51,6 +54,7 @@ final class Dating implements Phrase {
 
   private static void compared(
       Sentence sentence, int at, @Nullable Mention column, Draft draft, List<Step> steps) {
+    apart(sentence, at, column, draft, steps);
     Optional<Comparator> comparator = Comparator.read(sentence, at);
     if (comparator.isEmpty() || comparator.get().plain()) {
       return;
@@ -60,6 +64,23 @@ final class Dating implements Phrase {
       String text = day.get().from().toString();
       steps.add(new Step(day.get().to(), bound(draft, column, comparator.get().operator(), text)));
     }
+  }
+
+  /** Before June 2026, after last week, until yesterday. */
+  private static void apart(
+      Sentence sentence, int at, @Nullable Mention column, Draft draft, List<Step> steps) {
+    int start = sentence.skip(at, BEING);
+    int before = sentence.afterAny(start, "before", "prior to", "earlier than");
+    int after = sentence.afterAny(start, "after", "later than");
+    int until = sentence.afterAny(start, "until", "till", "up to");
+    Calendar.read(sentence, Math.max(before, Math.max(after, until)))
+        .ifPresent(span -> {
+          LocalDate day = before >= 0 ? span.from() : span.until();
+          if (day != null) {
+            Operator operator = after >= 0 ? Operator.AT_LEAST : Operator.LESS;
+            steps.add(new Step(span.to(), bound(draft, column, operator, day.toString())));
+          }
+        });
   }
 
   private static Draft bound(Draft draft, @Nullable Mention column, Operator operator, String day) {

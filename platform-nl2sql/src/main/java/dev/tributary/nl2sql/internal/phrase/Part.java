@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.phrase;
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.query.Period;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public sealed interface Part {
       case Item item -> item.of();
       case Context context -> context.table();
       case Group group -> group.by();
+      case Spanned spanned -> spanned.of();
       case Sort sort -> sort.by();
       case Extreme extreme -> extreme.of();
       case Frequent common -> common.of();
@@ -73,6 +75,15 @@ public sealed interface Part {
    * @param by what
    */
   record Group(Mention by) implements Part {}
+
+  /**
+   * Periods of time to group by.
+   *
+   * @param period which periods
+   * @param of the column of time; null if it has to be guessed
+   * @param shown whether the periods are what is asked for
+   */
+  record Spanned(Period period, @Nullable Mention of, boolean shown) implements Part {}
 
   /**
    * Something to order by.

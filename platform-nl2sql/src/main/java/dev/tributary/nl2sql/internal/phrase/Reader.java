@@ -19,6 +19,7 @@ public final class Reader {
           new Asking(),
           new Mentioning(),
           new Grouping(),
+          new Periodic(),
           new Dating(),
           new Comparing(),
           new Matching(),

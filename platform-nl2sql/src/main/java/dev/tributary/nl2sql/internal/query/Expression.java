@@ -14,6 +14,14 @@ public sealed interface Expression {
   record Values(Attribute attribute) implements Expression {}
 
   /**
+   * The periods of time the values of a column fall into.
+   *
+   * @param of the column, of days or points in time
+   * @param period which periods
+   */
+  record Span(Attribute of, Period period) implements Expression {}
+
+  /**
    * A figure over many rows.
    *
    * @param function how

@@ -1,6 +1,5 @@
 package dev.tributary.nl2sql.internal.query;
 
-import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Reference;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import java.util.List;
@@ -26,7 +25,7 @@ public record Query(
     Relation from,
     List<Reference> joins,
     List<Condition> where,
-    List<Attribute> groupBy,
+    List<Expression> groupBy,
     List<Condition> having,
     List<Order> orderBy,
     int limit,

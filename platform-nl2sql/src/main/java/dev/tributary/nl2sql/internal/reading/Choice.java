@@ -28,7 +28,7 @@ final class Choice {
   private final Schema schema;
   private final Relation focus;
   private final Set<Relation> present;
-  private final Set<String> cues;
+  private final Cues cues;
   private final List<String> doubts = new ArrayList<>();
   private final Map<Relation, Integer> distances = new HashMap<>();
   private double cost;
@@ -36,7 +36,7 @@ final class Choice {
   private @Nullable Relation near;
   private @Nullable Attribute tested;
 
-  Choice(Schema schema, Relation focus, Set<Relation> mentioned, Set<String> cues) {
+  Choice(Schema schema, Relation focus, Set<Relation> mentioned, Cues cues) {
     this.cues = cues;
     this.schema = schema;
     this.focus = focus;
@@ -50,7 +50,7 @@ final class Choice {
 
   /** How many words of the question name the part a reference plays, such as its source. */
   int cued(Reference reference) {
-    return (int) reference.from().words().stream().filter(cues::contains).count();
+    return (int) reference.from().words().stream().filter(cues::tell).count();
   }
 
   /** The table mentioned last: what narrows down is likeliest said of it. */
@@ -79,6 +79,9 @@ final class Choice {
 
   /** What makes this choice uncertain, even if no other is more likely. */
   void doubt(double more, String why) {
+    if (doubts.contains(why)) {
+      return;
+    }
     risk += more;
     doubts.add(why);
   }
@@ -277,6 +280,11 @@ final class Choice {
       doubt(0.1, "of " + tested);
       return tested;
     }
+    return moment(year);
+  }
+
+  /** The column of days or points in time that is meant where none is named. */
+  Attribute moment(boolean year) {
     List<Relation> order = new ArrayList<>();
     if (near != null) {
       order.add(near);
@@ -284,7 +292,7 @@ final class Choice {
     order.add(focus);
     present.stream().sorted(Comparator.comparing(Relation::name)).forEach(order::add);
     for (Relation relation : order) {
-      List<Attribute> times = Times.of(relation, year);
+      List<Attribute> times = Times.likeliest(relation, Times.of(relation, year), cues);
       if (!times.isEmpty()) {
         if (times.size() > 1) {
           doubt(0.4, "which of " + times);

@@ -10,7 +10,6 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the query a draft asks, with one table taken for what it is about. Used once. */
 final class Composer {
@@ -23,6 +22,7 @@ final class Composer {
   private final Ordering ordering;
   private final List<Part> excluded = new ArrayList<>();
   private final List<Part.Group> grouped = new ArrayList<>();
+  private final List<Part.Spanned> spans = new ArrayList<>();
   private final boolean paired;
 
   /**
@@ -34,7 +34,7 @@ final class Composer {
    * @param focus the table it is about
    * @param paired whether its rows will be combined with those of another query
    */
-  Composer(Schema schema, Set<String> cues, Draft draft, Relation focus, boolean paired) {
+  Composer(Schema schema, Cues cues, Draft draft, Relation focus, boolean paired) {
     this.schema = schema;
     this.draft = draft;
     this.paired = paired;
@@ -58,6 +58,7 @@ final class Composer {
     }
     choice.near(null);
     grouped.forEach(groups::group);
+    spans.forEach(groups::group);
     if (!excluded.isEmpty()) {
       new Exclusion(schema, choice, tests).add(excluded, plan);
     }
@@ -95,6 +96,7 @@ final class Composer {
         case Part.Item item -> showing.show(item);
         case Part.Asked asked -> plan.show(choice.asked(asked));
         case Part.Tally tally -> showing.tally();
+        case Part.Spanned spanned when spanned.shown() -> plan.select.add(groups.span(spanned));
         default -> {}
       }
     }
@@ -104,6 +106,7 @@ final class Composer {
     switch (part) {
       case Part.Context context -> plan.relations.add(Focus.relation(context.table()));
       case Part.Group group -> grouped.add(group);
+      case Part.Spanned spanned -> spans.add(spanned);
       case Part.Extreme extreme -> ordering.extreme(extreme);
       case Part.Utmost utmost -> ordering.utmost(utmost);
       case Part.Frequent common -> ordering.common(common);

@@ -1,10 +1,13 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Period;
+import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
@@ -30,8 +33,8 @@ final class Groups {
       return;
     }
     for (Expression each : plan.select) {
-      if (each instanceof Expression.Values values) {
-        plan.group(values.attribute());
+      if (!(each instanceof Figure)) {
+        plan.group(each);
       }
     }
     if (plan.groupBy.isEmpty()) {
@@ -49,12 +52,39 @@ final class Groups {
                     && (values.attribute().key() || display.contains(values.attribute())));
   }
 
+  private boolean figures() {
+    return plan.select.stream().anyMatch(Figure.class::isInstance)
+        || !plan.having.isEmpty()
+        || plan.orderBy.stream().anyMatch(each -> each.by() instanceof Figure);
+  }
+
+  /** The periods of time that are meant. */
+  Expression.Span span(Part.Spanned spanned) {
+    Attribute time = spanned.of() == null ? choice.moment(false) : choice.column(spanned.of());
+    boolean day = time.column().kind() == Kind.DATE;
+    if (!time.temporal() || (day && spanned.period() == Period.HOUR_OF_DAY)) {
+      throw new Unreadable("no such periods of " + time);
+    }
+    return new Expression.Span(plan.use(time), spanned.period());
+  }
+
+  /** Groups by periods of time, which come in their order if no other is asked for. */
+  void group(Part.Spanned spanned) {
+    if (!figures()) {
+      throw new Unreadable("periods without a figure");
+    }
+    Expression.Span span = span(spanned);
+    plan.group(span);
+    if (!plan.select.contains(span)) {
+      plan.select.add(span);
+    }
+    if (plan.orderBy.isEmpty()) {
+      plan.orderBy.add(new Query.Order(span, false));
+    }
+  }
+
   void group(Part.Group group) {
-    boolean needed =
-        plan.select.stream().anyMatch(Figure.class::isInstance)
-            || !plan.having.isEmpty()
-            || plan.orderBy.stream().anyMatch(each -> each.by() instanceof Figure);
-    if (!needed) {
+    if (!figures()) {
       if (group.by().table()) {
         plan.relations.add(Focus.relation(group.by()));
       } else {
@@ -127,7 +157,10 @@ final class Groups {
       if (each instanceof Expression.Values(var attribute)) {
         boolean told =
             plan.groupBy.stream()
-                .anyMatch(group -> group.key() && group.relation() == attribute.relation());
+                .anyMatch(group ->
+                    group instanceof Expression.Values(var by)
+                        && by.key()
+                        && by.relation() == attribute.relation());
         if (!told) {
           plan.group(attribute);
         }

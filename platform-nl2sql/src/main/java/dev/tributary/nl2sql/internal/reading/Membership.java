@@ -61,7 +61,7 @@ final class Membership {
             start,
             tree.joins().stream().filter(join -> !join.equals(first)).toList(),
             all,
-            having == null ? List.of() : List.of(inner),
+            having == null ? List.of() : List.of(new Expression.Values(inner)),
             having == null ? List.of() : List.of(having),
             List.of(),
             0,

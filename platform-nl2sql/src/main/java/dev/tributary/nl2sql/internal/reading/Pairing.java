@@ -8,7 +8,6 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Two tests that no single row can pass, as in both 2014 and 2015, are asked of two rows: the query
@@ -16,11 +15,11 @@ import java.util.Set;
  */
 final class Pairing {
   private final Schema schema;
-  private final Set<String> cues;
+  private final Cues cues;
   private final Draft draft;
   private final Relation focus;
 
-  Pairing(Schema schema, Set<String> cues, Draft draft, Relation focus) {
+  Pairing(Schema schema, Cues cues, Draft draft, Relation focus) {
     this.schema = schema;
     this.cues = cues;
     this.draft = draft;

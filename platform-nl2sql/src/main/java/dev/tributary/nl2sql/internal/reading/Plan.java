@@ -16,7 +16,7 @@ import java.util.Set;
 final class Plan {
   final List<Expression> select = new ArrayList<>();
   final List<Condition> where = new ArrayList<>();
-  final List<Attribute> groupBy = new ArrayList<>();
+  final List<Expression> groupBy = new ArrayList<>();
   final List<Condition> having = new ArrayList<>();
   final List<Query.Order> orderBy = new ArrayList<>();
   final Set<Relation> relations = new LinkedHashSet<>();
@@ -51,8 +51,12 @@ final class Plan {
   }
 
   void group(Attribute attribute) {
-    if (!groupBy.contains(attribute)) {
-      groupBy.add(use(attribute));
+    group(new Expression.Values(use(attribute)));
+  }
+
+  void group(Expression by) {
+    if (!groupBy.contains(by)) {
+      groupBy.add(by);
     }
   }
 

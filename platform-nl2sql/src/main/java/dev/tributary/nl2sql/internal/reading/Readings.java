@@ -10,7 +10,7 @@ import dev.tributary.nl2sql.internal.phrase.Sentence;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Lexicon;
-import dev.tributary.nl2sql.internal.words.Token;
+import dev.tributary.nl2sql.internal.words.Stems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +26,19 @@ public final class Readings {
 
   private final Schema schema;
   private final Lexicon lexicon;
+  private final Stems stems;
 
   /**
    * Prepares.
    *
    * @param schema the tables
    * @param lexicon what English says about words
+   * @param stems what brings words to their stems
    */
-  public Readings(Schema schema, Lexicon lexicon) {
+  public Readings(Schema schema, Lexicon lexicon, Stems stems) {
     this.schema = schema;
     this.lexicon = lexicon;
+    this.stems = stems;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class Readings {
    */
   public List<Reading> of(Grounding grounding, LocalDate today) {
     List<Reading> readings = new ArrayList<>();
-    Set<String> cues = cues(grounding);
+    Cues cues = new Cues(grounding, lexicon, stems);
     List<Draft> drafts = Reader.read(new Sentence(grounding, lexicon, today));
     for (Draft draft : drafts) {
       if (!readings.isEmpty() && draft.cost() > drafts.get(0).cost() + HOPELESS) {
@@ -61,17 +64,7 @@ public final class Readings {
     return readings;
   }
 
-  /** The words of a question, and those that can stand for them. */
-  private Set<String> cues(Grounding grounding) {
-    Set<String> cues = new LinkedHashSet<>();
-    for (Token token : grounding.tokens()) {
-      cues.add(token.stem());
-      lexicon.synonyms(token.stem()).forEach(cues::add);
-    }
-    return cues;
-  }
-
-  private Optional<Reading> reading(Set<String> cues, Draft draft, Relation focus) {
+  private Optional<Reading> reading(Cues cues, Draft draft, Relation focus) {
     try {
       return Optional.of(new Pairing(schema, cues, draft, focus).compose());
     } catch (Unreadable e) {

@@ -60,7 +60,7 @@ final class Scruples {
         || !(plan.select.get(0) instanceof Expression.Values(var attribute))) {
       return;
     }
-    boolean grouped = plan.groupBy.equals(List.of(attribute));
+    boolean grouped = plan.groupBy.equals(plan.select);
     if (grouped || (plan.groupBy.isEmpty() && kinds(attribute, mentioned))) {
       plan.distinct = !grouped;
       if (plan.where.stream()

@@ -34,7 +34,8 @@ final class Showing {
       }
       List<Attribute> display = Display.of(relation);
       if (display.isEmpty()) {
-        throw new Unreadable("nothing shows a row of " + relation);
+        choice.weigh(0.1, "nothing names a row of " + relation);
+        relation.attributes().forEach(plan::show);
       }
       display.forEach(plan::show);
       return;

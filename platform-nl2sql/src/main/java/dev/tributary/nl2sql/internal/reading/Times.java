@@ -8,9 +8,38 @@ import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Compares days with years. */
 final class Times {
+  private static final Set<String> PLAIN =
+      Set.of(
+          "date",
+          "time",
+          "day",
+          "at",
+          "on",
+          "datetime",
+          "timestamp",
+          "ts",
+          "dt",
+          "occurred",
+          "happened",
+          "event");
+  private static final Set<String> KEEPING =
+      Set.of(
+          "created",
+          "crtd",
+          "updated",
+          "modified",
+          "changed",
+          "inserted",
+          "loaded",
+          "ingested",
+          "deleted",
+          "synced");
+
   private Times() {}
 
   /** The columns of a table that hold years or days; those named just so alone, if there are. */
@@ -28,6 +57,26 @@ final class Times {
     return years.isEmpty()
         ? relation.attributes().stream().filter(Attribute::temporal).toList()
         : years;
+  }
+
+  /**
+   * Those a question most likely means: the ones it says a word of; else those that say no more
+   * than that something happened then; else those that are not about the keeping of the row.
+   */
+  static List<Attribute> likeliest(Relation relation, List<Attribute> times, Cues cues) {
+    List<Predicate<String>> tests =
+        List.of(
+            word -> !PLAIN.contains(word) && cues.tell(word),
+            word -> !PLAIN.contains(word) && !relation.words().contains(word),
+            KEEPING::contains);
+    List<Attribute> told = times.stream().filter(time -> any(time, tests.get(0))).toList();
+    List<Attribute> plain = times.stream().filter(time -> !any(time, tests.get(1))).toList();
+    List<Attribute> own = times.stream().filter(time -> !any(time, tests.get(2))).toList();
+    return !told.isEmpty() ? told : !plain.isEmpty() ? plain : !own.isEmpty() ? own : times;
+  }
+
+  private static boolean any(Attribute attribute, Predicate<String> test) {
+    return attribute.words().stream().anyMatch(test);
   }
 
   /** A day is the whole of it where points in time are stored. */

@@ -26,6 +26,6 @@ public record Understanding(Grounder grounder, Readings readings) {
     Lexicon lexicon = Lexicon.english(stems);
     Schema schema = Schema.of(data);
     return new Understanding(
-        new Grounder(schema, values, lexicon, stems), new Readings(schema, lexicon));
+        new Grounder(schema, values, lexicon, stems), new Readings(schema, lexicon, stems));
   }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.nl2sql.internal.render;
 
+import dev.tributary.nl2sql.internal.query.Period;
+
 /** How a server writes names and texts. */
 public enum Dialect {
   /** SQLite. */
@@ -46,6 +48,57 @@ public enum Dialect {
       case SQLITE -> "CAST(" + column + " AS REAL)";
       case POSTGRESQL -> "CAST(" + column + " AS NUMERIC)";
       case MYSQL -> "CAST(" + column + " AS DECIMAL(38, 10))";
+    };
+  }
+
+  /** The periods of time the values of a column fall into, as text that sorts as time does. */
+  String span(String column, Period period) {
+    return switch (this) {
+      case SQLITE -> sqlite(column, period);
+      case POSTGRESQL -> postgresql(column, period);
+      case MYSQL -> mysql(column, period);
+    };
+  }
+
+  private static String sqlite(String column, Period period) {
+    return switch (period) {
+      case YEAR -> "strftime('%Y', " + column + ")";
+      case QUARTER ->
+          "strftime('%Y', " + column + ") || '-Q' || (strftime('%m', " + column + ") + 2) / 3";
+      case MONTH -> "strftime('%Y-%m', " + column + ")";
+      case WEEK -> "date(" + column + ", 'weekday 0', '-6 days')";
+      case DAY -> "date(" + column + ")";
+      case MONTH_OF_YEAR -> "strftime('%m', " + column + ")";
+      case DAY_OF_WEEK -> "strftime('%u', " + column + ")";
+      case HOUR_OF_DAY -> "strftime('%H', " + column + ")";
+    };
+  }
+
+  private static String postgresql(String column, Period period) {
+    String time = period == Period.WEEK ? "date_trunc('week', " + column + ")" : column;
+    String form =
+        switch (period) {
+          case YEAR -> "YYYY";
+          case QUARTER -> "YYYY-\"Q\"Q";
+          case MONTH -> "YYYY-MM";
+          case WEEK, DAY -> "YYYY-MM-DD";
+          case MONTH_OF_YEAR -> "MM";
+          case DAY_OF_WEEK -> "ID";
+          case HOUR_OF_DAY -> "HH24";
+        };
+    return "to_char(" + time + ", '" + form + "')";
+  }
+
+  private static String mysql(String column, Period period) {
+    return switch (period) {
+      case YEAR -> "DATE_FORMAT(" + column + ", '%Y')";
+      case QUARTER -> "CONCAT(YEAR(" + column + "), '-Q', QUARTER(" + column + "))";
+      case MONTH -> "DATE_FORMAT(" + column + ", '%Y-%m')";
+      case WEEK -> "DATE_FORMAT(SUBDATE(" + column + ", WEEKDAY(" + column + ")), '%Y-%m-%d')";
+      case DAY -> "DATE_FORMAT(" + column + ", '%Y-%m-%d')";
+      case MONTH_OF_YEAR -> "DATE_FORMAT(" + column + ", '%m')";
+      case DAY_OF_WEEK -> "CAST(WEEKDAY(" + column + ") + 1 AS CHAR)";
+      case HOUR_OF_DAY -> "DATE_FORMAT(" + column + ", '%H')";
     };
   }
 

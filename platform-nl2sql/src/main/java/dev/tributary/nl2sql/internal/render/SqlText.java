@@ -41,7 +41,7 @@ public final class SqlText {
       parts.add("WHERE " + all(query.where()));
     }
     if (!query.groupBy().isEmpty()) {
-      parts.add("GROUP BY " + list(query.groupBy(), this::column));
+      parts.add("GROUP BY " + list(query.groupBy(), this::selected));
     }
     if (!query.having().isEmpty()) {
       parts.add("HAVING " + all(query.having()));
@@ -85,6 +85,7 @@ public final class SqlText {
   private String expression(Expression expression) {
     return switch (expression) {
       case Expression.Values values -> measure(values.attribute());
+      case Expression.Span span -> dialect.span(column(span.of()), span.period());
       case Expression.Figure figure -> figure(figure);
     };
   }

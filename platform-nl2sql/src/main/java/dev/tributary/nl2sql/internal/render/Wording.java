@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.render;
 
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Period;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ public final class Wording {
     if (!query.groupBy().isEmpty()) {
       parts.add(
           "for each "
-              + query.groupBy().stream().map(Wording::name).collect(Collectors.joining(" and ")));
+              + query.groupBy().stream()
+                  .map(each -> expression(each, query))
+                  .collect(Collectors.joining(" and ")));
     }
     if (!query.having().isEmpty()) {
       parts.add("having " + all(query.having(), query));
@@ -64,8 +67,13 @@ public final class Wording {
   private static String expression(Expression expression, Query query) {
     return switch (expression) {
       case Expression.Values values -> name(values.attribute());
+      case Expression.Span span -> "the " + period(span.period()) + " of " + name(span.of());
       case Expression.Figure figure -> figure(figure, query);
     };
+  }
+
+  private static String period(Period period) {
+    return period.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String figure(Expression.Figure figure, Query query) {

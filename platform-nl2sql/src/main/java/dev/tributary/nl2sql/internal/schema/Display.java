@@ -38,7 +38,9 @@ public final class Display {
         find(
             relation,
             words -> words.contains("last") || List.of("lname", "lastname").contains(words.get(0)));
-    return first.isPresent() && last.isPresent() ? List.of(first.get(), last.get()) : List.of();
+    return first.isPresent() && last.isPresent()
+        ? List.of(first.get(), last.get())
+        : only(relation);
   }
 
   /** Document name in a table of documents, or full name. */
@@ -51,6 +53,16 @@ public final class Display {
     String table = String.join("", relation.words());
     boolean ofTable = table.contains(before) || before.startsWith(relation.words().get(0));
     return before.equals("full") || (before.length() > 1 && ofTable);
+  }
+
+  /** The one column that holds a name, whatever it says of it. */
+  private static List<Attribute> only(Relation relation) {
+    List<Attribute> names =
+        relation.attributes().stream()
+            .filter(attribute -> !attribute.reference() && !attribute.numeric())
+            .filter(attribute -> attribute.words().get(attribute.words().size() - 1).equals("name"))
+            .toList();
+    return names.size() == 1 && names.get(0).unique() ? names : List.of();
   }
 
   private static boolean alike(String column, String table) {
