@@ -48,6 +48,22 @@ class QuarantineTest {
   }
 
   @Test
+  void aRowThatIsReadAgainIsAnnouncedOnce() {
+    try (Collecting it = new Collecting(folder)) {
+      it.person(1, "Ada", "1,5");
+      it.collect();
+      it.execute("DELETE FROM checkpoints");
+      it.reopen();
+      it.collect();
+
+      assertThat(it.quarantined()).hasSize(1);
+      assertThat(it.events(EventTypes.ROWS_QUARANTINED))
+          .singleElement()
+          .satisfies(event -> assertThat(event.data()).containsEntry("count", 1));
+    }
+  }
+
+  @Test
   void aLaterStateOfTheRowIsNeverOverwritten() {
     try (Collecting it = new Collecting(folder)) {
       long number = it.person(1, "old", "1,5");

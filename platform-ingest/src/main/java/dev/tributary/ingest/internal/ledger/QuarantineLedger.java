@@ -38,28 +38,30 @@ public final class QuarantineLedger {
    * @param runId the run that met them
    * @param entries the rows
    * @param at when
+   * @return those that were put aside
    */
-  public static void add(
+  public static List<QuarantineEntry> add(
       Handle handle, String sourceId, String runId, List<QuarantineEntry> entries, Instant at) {
-    if (entries.isEmpty()) {
-      return;
-    }
     // One by one: the rows of a batch may repeat each other.
-    for (QuarantineEntry entry : entries) {
-      handle
-          .createUpdate(INSERT)
-          .bind("source", sourceId)
-          .bind("run", runId)
-          .bind("position", entry.position())
-          .bind("raw", storable(entry.raw()))
-          .bind("format", entry.json() ? "json" : "text")
-          .bind("reason", entry.reason())
-          .bind("message", storable(entry.message()))
-          .bind("key", entry.rowKey())
-          .bind("hash", Sha256.hex(entry.position() + '\n' + entry.raw()))
-          .bind("at", at)
-          .execute();
-    }
+    return entries.stream().filter(entry -> add(handle, sourceId, runId, entry, at)).toList();
+  }
+
+  private static boolean add(
+      Handle handle, String sourceId, String runId, QuarantineEntry entry, Instant at) {
+    return handle
+            .createUpdate(INSERT)
+            .bind("source", sourceId)
+            .bind("run", runId)
+            .bind("position", entry.position())
+            .bind("raw", storable(entry.raw()))
+            .bind("format", entry.json() ? "json" : "text")
+            .bind("reason", entry.reason())
+            .bind("message", storable(entry.message()))
+            .bind("key", entry.rowKey())
+            .bind("hash", Sha256.hex(entry.position() + '\n' + entry.raw()))
+            .bind("at", at)
+            .execute()
+        == 1;
   }
 
   /** PostgreSQL holds no NUL in texts. */

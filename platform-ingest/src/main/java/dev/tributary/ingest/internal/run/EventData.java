@@ -2,6 +2,7 @@ package dev.tributary.ingest.internal.run;
 
 import dev.tributary.api.ingest.Run;
 import dev.tributary.api.ingest.RunCounts;
+import dev.tributary.ingest.internal.ledger.QuarantineEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,12 @@ final class EventData {
     return data;
   }
 
-  static Map<String, Object> quarantined(String runId, List<MappedBatch.Refusal> refusals) {
+  static Map<String, Object> quarantined(String runId, List<QuarantineEntry> entries) {
     Map<String, Long> reasons = new LinkedHashMap<>();
-    refusals.forEach(refusal -> reasons.merge(refusal.entry().reason(), 1L, Long::sum));
+    entries.forEach(entry -> reasons.merge(entry.reason(), 1L, Long::sum));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("run_id", runId);
-    data.put("count", (long) refusals.size());
+    data.put("count", (long) entries.size());
     data.put("reasons", reasons);
     return data;
   }

@@ -22,6 +22,7 @@ final class QuarantineStep {
   private final Instant at;
   private final Set<String> keys;
   private final List<QuarantineEntry> waiting = new ArrayList<>();
+  private final List<QuarantineEntry> added = new ArrayList<>();
 
   QuarantineStep(Handle handle, String sourceId, String runId, Instant at, Set<String> known) {
     this.handle = handle;
@@ -56,6 +57,11 @@ final class QuarantineStep {
     return keys;
   }
 
+  /** What was put aside. A row that is read again, and lies there already, is none of it. */
+  List<QuarantineEntry> added() {
+    return added;
+  }
+
   private void put(QuarantineEntry entry) {
     waiting.add(entry);
     if (entry.rowKey() != null) {
@@ -71,7 +77,7 @@ final class QuarantineStep {
   }
 
   private void flush() {
-    QuarantineLedger.add(handle, sourceId, runId, waiting, at);
+    added.addAll(QuarantineLedger.add(handle, sourceId, runId, waiting, at));
     waiting.clear();
   }
 }

@@ -156,15 +156,15 @@ final class RunStore {
 
   private Set<String> quarantine(StoreTransaction transaction, MappedBatch batch, Instant now)
       throws SQLException {
-    Set<String> keys =
+    QuarantineStep step =
         new QuarantineStep(
-                kernel.handle(transaction), sourceId(), run.id(), now, state.quarantinedKeys())
-            .store(batch);
-    if (!batch.refusals().isEmpty()) {
+            kernel.handle(transaction), sourceId(), run.id(), now, state.quarantinedKeys());
+    Set<String> keys = step.store(batch);
+    if (!step.added().isEmpty()) {
       transaction.append(
-          EventTypes.ROWS_QUARANTINED,
-          sourceId(),
-          EventData.quarantined(run.id(), batch.refusals()));
+          EventTypes.ROWS_QUARANTINED, sourceId(), EventData.quarantined(run.id(), step.added()));
+    }
+    if (!batch.refusals().isEmpty()) {
       Long generation = state.pass().generation();
       if (generation != null) {
         met.note(
