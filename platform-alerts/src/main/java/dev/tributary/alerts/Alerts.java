@@ -66,7 +66,6 @@ public final class Alerts implements Alerting, AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LINKED_WITHIN = Duration.ofMinutes(10);
-  private static final int SNAPSHOT_EVERY = 1000;
 
   private final CentralStore store;
   private final AlertsConfig config;
@@ -89,21 +88,19 @@ public final class Alerts implements Alerting, AutoCloseable {
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Alerts(CentralStore store, AlertsConfig config, InstantSource clock, Around around) {
+  private Alerts(
+      CentralStore store,
+      AlertsConfig config,
+      InstantSource clock,
+      Around around,
+      Engine.Config pace) {
     this.store = store;
     this.config = config;
     PlatformMetrics platform = new PlatformMetrics(new SourceNames(store));
     Supplier<RuleFold> folds = () -> new RuleFold(Detectors::maker, platform);
     String worker = config.worker().orElseGet(() -> name(store));
     this.workers = new Workers(store, worker, clock, HEARTBEAT);
-    this.engine =
-        new Engine(
-            store,
-            folds,
-            consequences(config),
-            clock,
-            workers,
-            new Engine.Config(config.tick(), SNAPSHOT_EVERY));
+    this.engine = new Engine(store, folds, consequences(config), clock, workers, pace);
     this.dispatcher = new Dispatcher(store, config.routes(), config.inhibitions(), clock);
     this.sender = new Sender(store, config.channels(), Backoff.standard(), clock, worker);
     RuleChanges changes = new RuleChanges(store, clock);
@@ -150,7 +147,17 @@ public final class Alerts implements Alerting, AutoCloseable {
    */
   public static Alerts on(
       CentralStore store, AlertsConfig config, InstantSource clock, Around around) {
-    return new Alerts(store, config, clock, around);
+    return on(store, config, clock, around, Engine.Config.of(config.tick()));
+  }
+
+  /** Alerts at another pace than the usual one. */
+  static Alerts on(
+      CentralStore store,
+      AlertsConfig config,
+      InstantSource clock,
+      Around around,
+      Engine.Config pace) {
+    return new Alerts(store, config, clock, around, pace);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertState;
 import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Trial;
+import dev.tributary.core.EventRetention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,18 @@ class AlertsTest {
     world.alerts().control().resume();
     world.pass(Duration.ofSeconds(10));
     assertThat(world.states()).containsExactly(PENDING, FIRING);
+  }
+
+  @Test
+  void entriesThatAreDroppedBeforeTheyAreSeenAgainLeadToNothingTwice() {
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(4));
+    world.crash();
+    world.store.trim(new EventRetention(Duration.ofDays(1), 3));
+    world.pass(Duration.ofMinutes(20));
+
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.alerts().control().status().gaps()).isPositive();
   }
 
   private Alert active() {

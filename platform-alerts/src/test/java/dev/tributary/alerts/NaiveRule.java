@@ -1,9 +1,16 @@
 package dev.tributary.alerts;
 
+import dev.tributary.alerts.internal.window.NaiveWindows;
+import dev.tributary.alerts.internal.window.NaiveWindows.Arriving;
 import dev.tributary.alerts.internal.window.NaiveWindows.Told;
+import dev.tributary.alerts.internal.window.Observation;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Condition;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.NoDataPolicy;
+import dev.tributary.api.alert.Transition;
+import dev.tributary.api.alert.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +28,44 @@ final class NaiveRule {
     this.rule = rule;
   }
 
-  /** The transitions as lines of time, series, state before and after, in order. */
-  static List<String> transitions(AlertRule rule, List<Told> windows) {
+  /** What comes of events about {@code s}, as lines, in order. */
+  static List<String> transitions(AlertRule rule, List<MetricEvent> events, long until) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<Arriving> arriving =
+        events.stream()
+            .map(event ->
+                new Arriving(
+                    event.labels().getOrDefault("s", ""),
+                    Observation.of(event.at().toEpochMilli(), event.value())))
+            .toList();
+    NaiveWindows naive = new NaiveWindows(rule.aggregate(), Duration.ofDays(1).toMillis());
+    return transitions(
+        rule,
+        rule.window() instanceof Window.Sliding sliding
+            ? naive.sliding(sliding, arriving, until)
+            : naive.sessions((Window.Session) rule.window(), arriving, until));
+  }
+
+  /** Transitions as lines of time, series, state before and after, in order. */
+  static List<String> lines(List<Transition> transitions) {
+    return transitions.stream()
+        .map(one ->
+            line(
+                one.at().toEpochMilli(),
+                String.valueOf(one.alert().labels().get("s")),
+                one.from().name(),
+                one.to().name()))
+        .sorted()
+        .toList();
+  }
+
+  private static String line(long at, String series, String from, String to) {
+    return String.format("%06d %s %s %s", at, series, from, to);
+  }
+
+  private static List<String> transitions(AlertRule rule, List<Told> windows) {
     Map<String, List<Told>> bySeries =
         windows.stream()
             .collect(Collectors.groupingBy(Told::series, TreeMap::new, Collectors.toList()));
@@ -41,7 +84,7 @@ final class NaiveRule {
         evaluate(window.at(), holds);
       }
       if (!before.equals(state)) {
-        lines.add(String.format("%06d %s %s %s", window.at(), window.series(), before, state));
+        lines.add(line(window.at(), window.series(), before, state));
       }
     }
     return lines;

@@ -2,24 +2,16 @@ package dev.tributary.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.alerts.internal.window.NaiveWindows;
-import dev.tributary.alerts.internal.window.NaiveWindows.Arriving;
-import dev.tributary.alerts.internal.window.NaiveWindows.Told;
-import dev.tributary.alerts.internal.window.Observation;
-import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Condition;
 import dev.tributary.api.alert.MetricEvent;
-import dev.tributary.api.alert.NoDataPolicy;
 import dev.tributary.api.alert.Transition;
-import dev.tributary.api.alert.Window;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class RuleLawsTest {
-  private static final int LATENESS = 400;
+  private static final int LATENESS = (int) AnyRules.LATENESS.toMillis();
   private static final Instant START = Instant.EPOCH;
   private static final long UNTIL = 20_000;
 
@@ -52,8 +44,8 @@ class RuleLawsTest {
     Backtest backtest = Backtest.run(rule, inOrder, START, Instant.ofEpochMilli(UNTIL));
 
     assertThat(live).isEqualTo(backtest.transitions());
-    assertThat(lines(backtest.transitions()))
-        .isEqualTo(NaiveRule.transitions(rule, windows(rule, events)));
+    assertThat(NaiveRule.lines(backtest.transitions()))
+        .isEqualTo(NaiveRule.transitions(rule, events, UNTIL));
     assertThat(live).doesNotHaveDuplicates();
     assertThat(backtest.counts().taken()).isEqualTo(events.size());
   }
@@ -63,13 +55,7 @@ class RuleLawsTest {
       @ForAll("remembering") Condition condition,
       @ForAll("events") List<MetricEvent> events,
       @ForAll long seed) {
-    AlertRule rule =
-        AlertRule.metric("m")
-            .per("s")
-            .in(Window.sliding(Duration.ofMillis(400), Duration.ofMillis(100)))
-            .when(condition)
-            .lateness(Duration.ofMillis(LATENESS))
-            .build();
+    AlertRule rule = AnyRules.remembering(condition).build();
     Random random = new Random(seed);
 
     List<Transition> live = live(rule, arrivals(events, random), random);
@@ -102,70 +88,14 @@ class RuleLawsTest {
     return events.stream().sorted(Comparator.comparing(arrival::get)).toList();
   }
 
-  private static List<Told> windows(AlertRule rule, List<MetricEvent> events) {
-    List<Arriving> arriving =
-        events.stream()
-            .map(event ->
-                new Arriving(
-                    event.labels().getOrDefault("s", ""),
-                    Observation.of(event.at().toEpochMilli(), event.value())))
-            .toList();
-    NaiveWindows naive = new NaiveWindows(rule.aggregate(), Duration.ofDays(1).toMillis());
-    return rule.window() instanceof Window.Sliding sliding
-        ? naive.sliding(sliding, arriving, UNTIL)
-        : naive.sessions((Window.Session) rule.window(), arriving, UNTIL);
-  }
-
-  private static List<String> lines(List<Transition> transitions) {
-    return transitions.stream()
-        .map(one ->
-            String.format(
-                "%06d %s %s %s",
-                one.at().toEpochMilli(), one.alert().labels().get("s"), one.from(), one.to()))
-        .sorted()
-        .toList();
-  }
-
   @Provide
   Arbitrary<AlertRule> rule() {
-    Arbitrary<Window> window =
-        Arbitraries.of(
-            Window.tumbling(Duration.ofMillis(500)),
-            Window.sliding(Duration.ofMillis(500), Duration.ofMillis(100)),
-            Window.session(Duration.ofMillis(300)));
-    Arbitrary<Aggregate> aggregate =
-        Arbitraries.of(Aggregate.count(), Aggregate.sum(), Aggregate.average(), Aggregate.max());
-    Arbitrary<Condition> condition =
-        Arbitraries.of(Condition.above(2), Condition.above(3, 1), Condition.above(0, -1));
-    return Combinators.combine(
-            window,
-            aggregate,
-            condition,
-            Arbitraries.of(0, 200, 500),
-            Arbitraries.of(0, 300),
-            Arbitraries.of(NoDataPolicy.class))
-        .as((in, of, when, lasting, keep, noData) ->
-            AlertRule.metric("m")
-                .per("s")
-                .in(in)
-                .of(of)
-                .when(when)
-                .lasting(Duration.ofMillis(lasting))
-                .keepFiringFor(Duration.ofMillis(keep))
-                .onNoData(noData)
-                .lateness(Duration.ofMillis(LATENESS))
-                .build());
+    return AnyRules.thresholds();
   }
 
   @Provide
   Arbitrary<Condition> remembering() {
-    return Arbitraries.of(
-        Condition.changesByPercent(50),
-        Condition.spikes(2, 2),
-        Condition.absent(),
-        Condition.anomaly("z_score"),
-        Condition.anomaly("robust_z_score"),
-        Condition.anomaly("combined"));
+    return AnyRules.memories();
   }
 
   @Provide

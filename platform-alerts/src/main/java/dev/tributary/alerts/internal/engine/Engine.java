@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * not stored again. Thread-safe.
  */
 public final class Engine {
-  private static final int SLICE = 500;
-
   private final CentralStore store;
   private final Supplier<RuleFold> folds;
   private final List<Consequence> consequences;
@@ -48,8 +46,19 @@ public final class Engine {
    *
    * @param tick how long the log may be quiet before an entry marks that time goes by
    * @param snapshotEvery how many entries may have to be evaluated anew after a crash
+   * @param slice the most entries of one transaction
    */
-  public record Config(Duration tick, int snapshotEvery) {}
+  public record Config(Duration tick, int snapshotEvery, int slice) {
+    /**
+     * The usual pace.
+     *
+     * @param tick how long the log may be quiet
+     * @return the settings
+     */
+    public static Config of(Duration tick) {
+      return new Config(tick, 1000, 500);
+    }
+  }
 
   /**
    * Makes an engine.
@@ -117,7 +126,7 @@ public final class Engine {
     if (current == null || current.row().epoch() != turn.engine().epoch()) {
       current = load();
     }
-    EventSlice slice = store.events().read(current.position(), SLICE);
+    EventSlice slice = store.events().read(current.position(), config.slice());
     if (slice.gap()) {
       return skip(current, slice);
     }
@@ -129,16 +138,23 @@ public final class Engine {
     return true;
   }
 
-  /** Entries that were dropped before they were evaluated cannot be evaluated: it is noted. */
+  /**
+   * Entries that were dropped before they were evaluated cannot be evaluated: it is noted. What was
+   * stored of later ones stays stored.
+   */
   private boolean skip(EngineState current, EventSlice slice) {
     long next =
         slice.events().isEmpty() ? store.events().lastId() : slice.events().getFirst().id() - 1;
+    boolean again = next <= current.row().position();
     store.<Boolean, RuntimeException>write(transaction -> {
       EngineLedger.gap(transaction.connection());
-      commit(transaction, current, next, current.fold().time(), List.of());
+      if (!again) {
+        commit(transaction, current, next, current.fold().time(), List.of());
+      }
       return true;
     });
-    state = current.committed(next, current.fold().time(), current.stored());
+    state =
+        again ? current.at(next) : current.committed(next, current.fold().time(), current.stored());
     return true;
   }
 
