@@ -3,8 +3,10 @@ package dev.tributary.connector.json;
 import dev.tributary.api.connector.ConnectorContext;
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.api.connector.SourceConnector;
-import dev.tributary.connector.json.internal.folder.FolderConfig;
-import dev.tributary.connector.json.internal.folder.FolderConnector;
+import dev.tributary.api.folder.FolderConnector;
+import dev.tributary.api.folder.FolderSettings;
+import dev.tributary.api.settings.Settings;
+import dev.tributary.connector.json.internal.record.JsonFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * (default 5s); {@code max_record}, the most bytes of one record (default 1MiB).
  */
 public final class JsonConnectorFactory implements ConnectorFactory {
+  private static final long MAX_RECORD = 1L << 20;
 
   /** Makes the factory. */
   public JsonConnectorFactory() {}
@@ -26,15 +29,16 @@ public final class JsonConnectorFactory implements ConnectorFactory {
 
   @Override
   public SourceConnector open(ConnectorContext context) {
-    return new FolderConnector(context, FolderConfig.from(context.settings()));
+    Settings settings = context.settings();
+    FolderSettings folder = FolderSettings.from(settings);
+    long most = settings.bytes("max_record", MAX_RECORD);
+    settings.verify();
+    return new FolderConnector(
+        context, folder, new JsonFormat((int) Math.min(most, Integer.MAX_VALUE)));
   }
 
   @Override
   public Optional<Map<String, Object>> forFolder(Map<String, Object> settings, String folder) {
-    Object most = settings.get("max_record");
-    return Optional.of(
-        most == null
-            ? Map.of("folder", folder, "settle", "0s")
-            : Map.of("folder", folder, "settle", "0s", "max_record", most));
+    return Optional.of(FolderSettings.of(settings, folder));
   }
 }

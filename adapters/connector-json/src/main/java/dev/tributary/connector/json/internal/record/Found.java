@@ -5,7 +5,7 @@ import dev.tributary.api.connector.RejectedRow;
 import dev.tributary.api.connector.SourcePosition;
 
 /** What stands where a record should. */
-public sealed interface Found {
+sealed interface Found {
 
   /**
    * How long it is, roughly.

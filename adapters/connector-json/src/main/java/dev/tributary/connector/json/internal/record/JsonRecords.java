@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The records of one file, in order and in bounded memory. Used by one thread. */
-public abstract class JsonRecords implements AutoCloseable {
+abstract class JsonRecords implements AutoCloseable {
   static final ObjectReader READER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -43,7 +43,7 @@ public abstract class JsonRecords implements AutoCloseable {
    * @throws IOException if it cannot be read
    * @throws ConnectorException if it holds no JSON
    */
-  public static JsonRecords open(Path path, String name, int maxRecord) throws IOException {
+  static JsonRecords open(Path path, String name, int maxRecord) throws IOException {
     BufferedInputStream content = plain(Files.newInputStream(path));
     content.mark(BUFFER_BYTES);
     byte[] start = content.readNBytes(BUFFER_BYTES - 1);
@@ -66,7 +66,7 @@ public abstract class JsonRecords implements AutoCloseable {
    * @throws IOException if the file cannot be read
    * @throws ConnectorException if what follows is not JSON
    */
-  public abstract Optional<Found> next() throws IOException;
+  abstract Optional<Found> next() throws IOException;
 
   @Override
   public abstract void close();

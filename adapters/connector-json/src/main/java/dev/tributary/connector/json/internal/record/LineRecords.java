@@ -27,7 +27,7 @@ final class LineRecords extends JsonRecords {
   }
 
   @Override
-  public Optional<Found> next() throws IOException {
+  Optional<Found> next() throws IOException {
     while (true) {
       long begin = offset;
       boolean more = readLine();

@@ -17,20 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Makes rows of records. The columns are the members of all records seen so far, each of type text
  * because JSON declares no types; values are of the types they have. Thread-safe.
  */
-public final class RowMaker {
+final class RowMaker {
   private volatile SourceSchema schema = SourceSchema.ofTexts(List.of());
-
-  /** Makes a maker that knows no columns yet. */
-  public RowMaker() {}
-
-  /**
-   * The columns known by now.
-   *
-   * @return the schema, the same instance while nothing is added to it
-   */
-  public SourceSchema schema() {
-    return schema;
-  }
 
   /**
    * Makes a batch.
@@ -39,7 +27,7 @@ public final class RowMaker {
    * @param checkpoint where reading goes on
    * @return the batch
    */
-  public SourceBatch batch(List<Found> found, Checkpoint checkpoint) {
+  SourceBatch batch(List<Found> found, Checkpoint checkpoint) {
     SourceSchema columns = learn(found);
     List<SourceRow> rows = new ArrayList<>(found.size());
     List<RejectedRow> rejected = new ArrayList<>();

@@ -29,7 +29,7 @@ final class ValueRecords extends JsonRecords {
   }
 
   @Override
-  public Optional<Found> next() throws IOException {
+  Optional<Found> next() throws IOException {
     limit.begin();
     try {
       JsonToken token = parser.nextToken();

@@ -1,4 +1,4 @@
-package dev.tributary.connector.json.internal.folder;
+package dev.tributary.api.folder;
 
 import dev.tributary.api.connector.BatchReader;
 import dev.tributary.api.connector.Checkpoint;
@@ -7,33 +7,29 @@ import dev.tributary.api.connector.ConnectorException;
 import dev.tributary.api.connector.ReadRequest;
 import dev.tributary.api.connector.SourceBatch;
 import dev.tributary.api.connector.SourceFault;
-import dev.tributary.connector.json.internal.record.Found;
-import dev.tributary.connector.json.internal.record.JsonRecords;
-import dev.tributary.connector.json.internal.record.RowMaker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a folder one after the other. A broken one stops none of the others. */
 final class FolderReader implements BatchReader {
-  private final FolderConfig config;
-  private final RowMaker rows;
+  private final FolderFormat format;
   private final ReadRequest request;
-  private final Iterator<JsonFile> files;
+  private final Iterator<FoundFile> files;
   private final List<SourceFault> faults = new ArrayList<>();
   private final double allFiles;
   private int filesRead;
-  private @Nullable JsonFile file;
-  private @Nullable JsonRecords records;
+  private @Nullable FoundFile file;
+  private @Nullable FileRecords records;
   private FileState state = new FileState(0, 0, 0, true);
 
-  FolderReader(List<JsonFile> files, FolderConfig config, RowMaker rows, ReadRequest request) {
-    this.config = config;
-    this.rows = rows;
+  FolderReader(List<FoundFile> files, FolderFormat format, ReadRequest request) {
+    this.format = format;
     this.request = request;
     this.files = files.iterator();
     this.allFiles = files.size();
@@ -45,8 +41,8 @@ final class FolderReader implements BatchReader {
       if (Thread.currentThread().isInterrupted()) {
         throw new ConnectorException(ConnectorError.STOPPED, "reading was stopped");
       }
-      JsonFile present = file;
-      JsonRecords open = records;
+      FoundFile present = file;
+      FileRecords open = records;
       if (present != null && open != null) {
         Optional<SourceBatch> batch = batch(present, open);
         if (batch.isPresent()) {
@@ -60,7 +56,7 @@ final class FolderReader implements BatchReader {
     }
   }
 
-  private void begin(JsonFile next) {
+  private void begin(FoundFile next) {
     state =
         request
             .checkpoints()
@@ -74,42 +70,41 @@ final class FolderReader implements BatchReader {
     }
     file = next;
     try {
-      records = JsonRecords.open(next.path(), next.name(), config.maxRecord());
-      for (long skipped = 0; skipped < state.records(); skipped++) {
-        records.next();
-      }
+      FileRecords opened = format.open(next.path(), next.name());
+      records = opened;
+      opened.skip(state.records());
     } catch (IOException | ConnectorException broken) {
       fault(next, broken);
     }
   }
 
-  private Optional<SourceBatch> batch(JsonFile present, JsonRecords open) {
-    List<Found> found = new ArrayList<>();
+  private Optional<SourceBatch> batch(FoundFile present, FileRecords open) {
+    long read = 0;
     long bytes = 0;
     boolean end = false;
     try {
-      while (!end && found.size() < request.maxRows() && bytes < request.maxBytes()) {
-        Optional<Found> one = open.next();
-        one.ifPresent(found::add);
-        bytes += one.map(Found::bytes).orElse(0L);
-        end = one.isEmpty();
+      while (!end && read < request.maxRows() && bytes < request.maxBytes()) {
+        OptionalLong size = open.read();
+        end = size.isEmpty();
+        read += end ? 0 : 1;
+        bytes += size.orElse(0);
       }
     } catch (IOException | ConnectorException broken) {
       fault(present, broken);
-      return found.isEmpty() ? Optional.empty() : Optional.of(batch(present, found, false));
+      return read == 0 ? Optional.empty() : Optional.of(batch(present, open, read, false));
     }
     if (end) {
       leave();
     }
-    return Optional.of(batch(present, found, end));
+    return Optional.of(batch(present, open, read, end));
   }
 
-  private SourceBatch batch(JsonFile present, List<Found> found, boolean end) {
-    state = state.after(state.records() + found.size(), end);
-    return rows.batch(found, new Checkpoint(present.name(), state.text()));
+  private SourceBatch batch(FoundFile present, FileRecords open, long read, boolean end) {
+    state = state.after(state.records() + read, end);
+    return open.take(new Checkpoint(present.name(), state.text()));
   }
 
-  private void fault(JsonFile present, Exception broken) {
+  private void fault(FoundFile present, Exception broken) {
     boolean known = broken instanceof ConnectorException;
     faults.add(
         new SourceFault(
@@ -140,7 +135,7 @@ final class FolderReader implements BatchReader {
 
   @Override
   public void close() {
-    JsonRecords open = records;
+    FileRecords open = records;
     if (open != null) {
       open.close();
     }

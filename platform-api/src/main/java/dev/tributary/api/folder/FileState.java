@@ -1,4 +1,4 @@
-package dev.tributary.connector.json.internal.folder;
+package dev.tributary.api.folder;
 
 /**
  * Where the reading of a file stands. A file that was changed since is read from its beginning:
@@ -11,7 +11,7 @@ package dev.tributary.connector.json.internal.folder;
  */
 record FileState(long size, long modified, long records, boolean done) {
 
-  static FileState beginning(JsonFile file) {
+  static FileState beginning(FoundFile file) {
     return new FileState(file.size(), file.modified(), 0, false);
   }
 
@@ -24,7 +24,7 @@ record FileState(long size, long modified, long records, boolean done) {
         parts[3].equals("done"));
   }
 
-  boolean of(JsonFile file) {
+  boolean of(FoundFile file) {
     return size == file.size() && modified == file.modified();
   }
 

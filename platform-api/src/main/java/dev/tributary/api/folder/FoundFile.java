@@ -1,4 +1,4 @@
-package dev.tributary.connector.json.internal.folder;
+package dev.tributary.api.folder;
 
 import java.nio.file.Path;
 
@@ -11,4 +11,4 @@ import java.nio.file.Path;
  * @param modified the time of the last change, in milliseconds
  * @param rested whether nobody has written to it for the settle time
  */
-record JsonFile(String name, Path path, long size, long modified, boolean rested) {}
+record FoundFile(String name, Path path, long size, long modified, boolean rested) {}

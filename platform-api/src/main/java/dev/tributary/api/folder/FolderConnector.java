@@ -1,4 +1,4 @@
-package dev.tributary.connector.json.internal.folder;
+package dev.tributary.api.folder;
 
 import dev.tributary.api.connector.BatchReader;
 import dev.tributary.api.connector.Checkpoints;
@@ -11,7 +11,6 @@ import dev.tributary.api.connector.SourceBatch;
 import dev.tributary.api.connector.SourceConnector;
 import dev.tributary.api.connector.SourceSchema;
 import dev.tributary.api.connector.SourceStream;
-import dev.tributary.connector.json.internal.record.RowMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,35 +23,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a folder. Holds nothing open between readings. */
+/**
+ * Reads the files of a folder, oldest change first. Holds nothing open between readings.
+ * Thread-safe.
+ */
 public final class FolderConnector implements SourceConnector {
   /** The only stream of a folder: {@value}. */
   static final String STREAM = "files";
 
-  private static final Pattern JSON = Pattern.compile("(?i)[^.].*\\.(json|ndjson|jsonl)(\\.gz)?");
   private static final int SAMPLE = 100;
 
   private final ConnectorContext context;
-  private final FolderConfig config;
-  private final RowMaker rows = new RowMaker();
+  private final FolderSettings settings;
+  private final FolderFormat format;
 
   /**
    * Makes a connector; touches no file.
    *
    * @param context what the platform lends
-   * @param config the verified settings
+   * @param settings the verified settings
+   * @param format what its files hold
    */
-  public FolderConnector(ConnectorContext context, FolderConfig config) {
+  public FolderConnector(ConnectorContext context, FolderSettings settings, FolderFormat format) {
     this.context = context;
-    this.config = config;
+    this.settings = settings;
+    this.format = format;
   }
 
   @Override
   public String check() {
-    List<JsonFile> files = files();
+    List<FoundFile> files = files();
     long waiting = files.stream().filter(file -> !file.rested()).count();
     return "folder %s can be read: %d files, %d of them still being written"
         .formatted(folder(), files.size(), waiting);
@@ -60,13 +62,13 @@ public final class FolderConnector implements SourceConnector {
 
   @Override
   public List<SourceStream> discover() {
-    Optional<JsonFile> newest = files().reversed().stream().filter(JsonFile::rested).findFirst();
-    SourceSchema schema = rows.schema();
+    Optional<FoundFile> newest = files().reversed().stream().filter(FoundFile::rested).findFirst();
+    SourceSchema schema = SourceSchema.ofTexts(List.of());
     if (newest.isPresent()) {
       ReadRequest sample =
           new ReadRequest(
               STREAM, ReadMode.INCREMENTAL, Checkpoints.none(), SAMPLE, ReadRequest.DEFAULT_BYTES);
-      try (FolderReader reader = new FolderReader(List.of(newest.get()), config, rows, sample)) {
+      try (FolderReader reader = new FolderReader(List.of(newest.get()), format, sample)) {
         schema = reader.next().map(SourceBatch::schema).orElse(schema);
       }
     }
@@ -78,10 +80,10 @@ public final class FolderConnector implements SourceConnector {
     if (!request.stream().equals(STREAM)) {
       throw new ConnectorException(
           ConnectorError.MISSING,
-          "a folder of JSON files has no stream '%s'; its only one is '%s'"
-              .formatted(request.stream(), STREAM));
+          "a folder of %s files has no stream '%s'; its only one is '%s'"
+              .formatted(format.word(), request.stream(), STREAM));
     }
-    return new FolderReader(files(), config, rows, request);
+    return new FolderReader(files(), format, request);
   }
 
   @Override
@@ -90,7 +92,7 @@ public final class FolderConnector implements SourceConnector {
   }
 
   private Path folder() {
-    Path folder = context.file(config.folder());
+    Path folder = context.file(settings.folder());
     if (!Files.isDirectory(folder)) {
       throw new ConnectorException(
           ConnectorError.MISSING,
@@ -100,13 +102,14 @@ public final class FolderConnector implements SourceConnector {
   }
 
   /** The files, oldest change first. */
-  private List<JsonFile> files() {
+  private List<FoundFile> files() {
     Path folder = folder();
     Instant now = context.clock().instant();
-    List<JsonFile> files = new ArrayList<>();
+    List<FoundFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
-        if (JSON.matcher(path.getFileName().toString()).matches()) {
+        String name = path.getFileName().toString();
+        if (!name.startsWith(".") && format.reads(name)) {
           look(path, now).ifPresent(files::add);
         }
       }
@@ -116,11 +119,11 @@ public final class FolderConnector implements SourceConnector {
           "folder " + folder + " cannot be listed: " + failed.getMessage() + "; check its rights",
           failed);
     }
-    files.sort(Comparator.comparingLong(JsonFile::modified).thenComparing(JsonFile::name));
+    files.sort(Comparator.comparingLong(FoundFile::modified).thenComparing(FoundFile::name));
     return files;
   }
 
-  private Optional<JsonFile> look(Path path, Instant now) throws IOException {
+  private Optional<FoundFile> look(Path path, Instant now) throws IOException {
     if (Files.isSymbolicLink(path)) {
       context.file(path.toString());
     }
@@ -128,10 +131,10 @@ public final class FolderConnector implements SourceConnector {
       BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
       Instant modified = found.lastModifiedTime().toInstant();
       // A change in the future tells of a clock that is wrong, not of a file in work.
-      boolean rested = Duration.between(modified, now).abs().compareTo(config.settle()) >= 0;
+      boolean rested = Duration.between(modified, now).abs().compareTo(settings.settle()) >= 0;
       return found.isRegularFile()
           ? Optional.of(
-              new JsonFile(
+              new FoundFile(
                   path.getFileName().toString(),
                   path,
                   found.size(),
