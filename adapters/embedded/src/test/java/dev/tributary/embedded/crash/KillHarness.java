@@ -8,7 +8,6 @@ import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.embedded.Tributary;
 import dev.tributary.embedded.TributaryConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Kills a collecting process at random instants while its sources change, and compares what the
@@ -75,45 +73,14 @@ final class KillHarness {
    * in while none was there makes a run of many batches, which is cut in two then.
    */
   private void liveAndDie() throws IOException, InterruptedException {
-    Process process = collector();
+    Victim collector = Victim.start(CollectorProcess.class, config);
     boolean early = random.nextInt(DEATHS_PER_EARLY_ONE) == 0;
     if (!early) {
-      awaitBatches(process, 1 + random.nextInt(MOST_BATCHES));
-    }
-    int left = random.nextInt(early ? LONGEST_START_MILLIS : LONGEST_PAUSE_MILLIS);
-    if (process.waitFor(left, TimeUnit.MILLISECONDS)) {
-      throw endedByItself();
-    }
-    process.destroyForcibly().waitFor();
-  }
-
-  private void awaitBatches(Process process, int batches) throws IOException {
-    BufferedReader stored = process.inputReader(UTF_8);
-    for (int batch = 0; batch < batches; batch++) {
-      if (stored.readLine() == null) {
-        throw endedByItself();
+      for (int batches = 1 + random.nextInt(MOST_BATCHES); batches > 0; batches--) {
+        collector.line();
       }
     }
-  }
-
-  private IllegalStateException endedByItself() throws IOException {
-    return new IllegalStateException(
-        "the collector ended by itself: " + Files.readString(folder.resolve("collector.log")));
-  }
-
-  private Process collector() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CollectorProcess.class.getName(),
-            config.toString())
-        .redirectError(folder.resolve("collector.log").toFile())
-        .start();
+    collector.killAfter(random.nextInt(early ? LONGEST_START_MILLIS : LONGEST_PAUSE_MILLIS));
   }
 
   private Outcome compare(int kills, Map<String, Traffic> traffic) throws Exception {
