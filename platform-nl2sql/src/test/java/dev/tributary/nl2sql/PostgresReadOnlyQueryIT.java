@@ -1,43 +1,29 @@
 package dev.tributary.nl2sql;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresReadOnlyQueryIT extends ReadOnlyQueryContract {
-  private static EmbeddedPostgres server;
+  private static DataSource writer;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    server = EmbeddedPostgres.builder().start();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE items(id int PRIMARY KEY, name text)");
-      statement.execute("INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)");
-      statement.execute("CREATE SEQUENCE counter");
-      statement.execute(
-          "CREATE FUNCTION add_item() RETURNS int LANGUAGE plpgsql AS"
-              + " 'BEGIN INSERT INTO items VALUES (4, ''four''); RETURN 4; END'");
-      statement.execute(
-          "CREATE FUNCTION make_temp() RETURNS int LANGUAGE plpgsql AS"
-              + " 'BEGIN CREATE TABLE other(a int); RETURN 1; END'");
-      statement.execute("CREATE ROLE writer LOGIN CREATEDB");
-      statement.execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO writer");
-      statement.execute("GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO writer");
-      statement.execute("GRANT ALL ON SCHEMA public TO writer");
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
+  static void fill() throws SQLException {
+    TestDatabase database = TestDatabase.postgres("readonly");
+    database.execute(
+        "CREATE TABLE items(id int PRIMARY KEY, name text)",
+        "INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)",
+        "CREATE SEQUENCE counter",
+        "CREATE FUNCTION add_item() RETURNS int LANGUAGE plpgsql AS"
+            + " 'BEGIN INSERT INTO items VALUES (4, ''four''); RETURN 4; END'",
+        "CREATE FUNCTION make_temp() RETURNS int LANGUAGE plpgsql AS"
+            + " 'BEGIN CREATE TABLE other(a int); RETURN 1; END'",
+        "CREATE ROLE writer LOGIN CREATEDB",
+        "GRANT ALL ON ALL TABLES IN SCHEMA public TO writer",
+        "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO writer",
+        "GRANT ALL ON SCHEMA public TO writer");
+    writer = TestDatabase.postgres("readonly", "writer");
   }
 
   @Override
@@ -47,8 +33,6 @@ class PostgresReadOnlyQueryIT extends ReadOnlyQueryContract {
 
   @Override
   DataSource connections() {
-    PGSimpleDataSource writer = new PGSimpleDataSource();
-    writer.setUrl(server.getJdbcUrl("writer", "postgres"));
     return writer;
   }
 

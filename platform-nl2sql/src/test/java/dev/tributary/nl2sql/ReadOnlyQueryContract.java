@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tributary.api.error.PlatformException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,14 +177,10 @@ abstract class ReadOnlyQueryContract {
 
   private List<String> state() throws SQLException {
     List<String> state = new ArrayList<>();
-    try (Connection connection = connections().getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = connections().getConnection()) {
       for (String witness : witnesses()) {
-        try (ResultSet rows = statement.executeQuery(witness)) {
-          while (rows.next()) {
-            state.add(witness + ": " + rows.getString(1));
-          }
-        }
+        TestDatabase.column(connection, witness)
+            .forEach(value -> state.add(witness + ": " + value));
       }
     }
     return state;

@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 class SqliteReadOnlyQueryTest extends ReadOnlyQueryContract {
   @TempDir Path folder;
-  private SQLiteDataSource database;
+  private TestDatabase database;
 
   @BeforeEach
   void fill() throws SQLException {
-    database = new SQLiteDataSource();
-    database.setUrl("jdbc:sqlite:" + folder.resolve("data.db"));
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE items(id INTEGER PRIMARY KEY, name TEXT)");
-      statement.execute("INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)");
-    }
+    database = TestDatabase.sqlite(folder.resolve("data.db"));
+    database.execute(
+        "CREATE TABLE items(id INTEGER PRIMARY KEY, name TEXT)",
+        "INSERT INTO items VALUES (1, 'one'), (2, 'two'), (3, NULL)");
   }
 
   @AfterEach
@@ -45,7 +39,7 @@ class SqliteReadOnlyQueryTest extends ReadOnlyQueryContract {
 
   @Override
   DataSource connections() {
-    return database;
+    return database.connections();
   }
 
   @Override
