@@ -142,6 +142,9 @@ class GroundedSqlPropertyTest {
             "which day",
             "before June 2020",
             "last week",
+            "percentage of",
+            "ratio of",
+            "to",
             "top 3",
             ",");
     return words.list().ofMinSize(2).ofMaxSize(12).map(list -> String.join(" ", list));

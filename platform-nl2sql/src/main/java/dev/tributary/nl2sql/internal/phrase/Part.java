@@ -34,6 +34,8 @@ public sealed interface Part {
       case Not not -> null;
       case Still still -> null;
       case Both both -> null;
+      case Share share -> null;
+      case Split split -> null;
     };
   }
 
@@ -210,6 +212,29 @@ public sealed interface Part {
 
   /** The two tests that follow must hold, each for some row. */
   record Both() implements Part {}
+
+  /**
+   * A part of a whole is to be shown.
+   *
+   * @param kind how the part is told from the whole
+   * @param percent whether in hundredths
+   */
+  record Share(Kind kind, boolean percent) implements Part {
+    /** How the part is told from the whole. */
+    public enum Kind {
+      /** By what is said after the whole, as in flights that were late. */
+      TOLD,
+      /** By what is said before it, as in late flights. */
+      OF_ALL,
+      /** Each group is a part of all. */
+      SPREAD,
+      /** The rows that pass one test are divided by those that pass another. */
+      RATIO
+    }
+  }
+
+  /** What was said of the whole ends here, and what is said of the part begins. */
+  record Split() implements Part {}
 
   /** What a column is compared with. */
   sealed interface Operand {}

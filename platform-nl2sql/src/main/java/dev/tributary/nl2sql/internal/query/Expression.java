@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.query;
 
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of the result, a condition or an order is about. */
@@ -32,6 +33,35 @@ public sealed interface Expression {
     /** How many rows. */
     public static final Figure ROWS = new Figure(Function.COUNT, null, false);
   }
+
+  /**
+   * A figure of those rows alone that fulfil something.
+   *
+   * @param figure the figure
+   * @param where what they must fulfil; at least one condition
+   */
+  record Partial(Figure figure, List<Condition> where) implements Expression {
+    /** Copies the list. */
+    public Partial {
+      where = List.copyOf(where);
+    }
+  }
+
+  /**
+   * A figure of all groups together.
+   *
+   * @param figure the figure, a count or a sum
+   */
+  record Total(Figure figure) implements Expression {}
+
+  /**
+   * One amount divided by another; nothing where that is zero.
+   *
+   * @param of what is divided
+   * @param by what it is divided by
+   * @param percent whether in hundredths
+   */
+  record Ratio(Expression of, Expression by, boolean percent) implements Expression {}
 
   /** How a figure is made. */
   enum Function {

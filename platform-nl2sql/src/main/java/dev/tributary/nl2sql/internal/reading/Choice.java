@@ -189,7 +189,9 @@ final class Choice {
         doubt(0.5, best.attribute() + " or " + second.attribute());
       }
     }
-    boolean placed = stored.noun() != null && best.attribute().relation() == near;
+    boolean placed =
+        (best.attribute().relation() == focus && values.stream().noneMatch(this::twin))
+            || (stored.noun() != null && best.attribute().relation() == near);
     if (stored.attribute() == null && !placed && scattered(values, best)) {
       doubt(0.25, best.text() + " is stored in several tables");
     }
@@ -197,6 +199,17 @@ final class Choice {
       cost += 0.1 * distance(best.attribute().relation());
     }
     return best;
+  }
+
+  /** Whether a text stands in a table that says more about the very rows of the focus. */
+  private boolean twin(Link.ToValue value) {
+    Relation other = value.attribute().relation();
+    return other != focus
+        && focus
+            .key()
+            .flatMap(key -> other.attribute(key.name()))
+            .filter(Attribute::unique)
+            .isPresent();
   }
 
   /** Whether a text stands in columns of tables that do not refer to one another. */

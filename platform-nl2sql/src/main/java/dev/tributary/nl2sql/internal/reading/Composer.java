@@ -20,6 +20,7 @@ final class Composer {
   private final Tests tests;
   private final Groups groups;
   private final Ordering ordering;
+  private final Shares shares;
   private final List<Part> excluded = new ArrayList<>();
   private final List<Part.Group> grouped = new ArrayList<>();
   private final List<Part.Spanned> spans = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Composer {
     this.tests = new Tests(choice);
     this.groups = new Groups(draft, choice, plan);
     this.ordering = new Ordering(choice, plan, groups);
+    this.shares = new Shares(draft.parts());
     Focus.weigh(draft, choice);
   }
 
@@ -114,6 +116,8 @@ final class Composer {
       case Part.Run run -> ordering.run(run);
       case Part.Counted counted -> counted(counted);
       case Part.Top top -> plan.limit = top.limit();
+      case Part.Share share -> {}
+      case Part.Split split -> {}
       case Part.Both pair -> throw new Unreadable("both of what");
       default -> test(part);
     }
@@ -126,6 +130,11 @@ final class Composer {
         throw new Unreadable("an alternative to nothing");
       }
       plan.use(tested.attribute());
+      List<Condition> side = shares.side(part);
+      if (side != null) {
+        side.add(tested.condition());
+        return;
+      }
       plan.test(tested.condition(), tested.or());
     }
   }
@@ -166,6 +175,7 @@ final class Composer {
     if (plan.counts && plan.groupBy.isEmpty()) {
       scruples.countOnce(tree);
     }
+    shares.divide(plan, tree, choice);
     long inferred = tree.joins().stream().filter(join -> !join.declared()).count();
     double joins = 0.05 * tree.joins().size() + 0.02 * inferred;
     return new Reading(

@@ -28,6 +28,9 @@ final class Pairing {
 
   Reading compose() {
     List<Part> parts = draft.parts();
+    if (parts.stream().anyMatch(Part.Share.class::isInstance)) {
+      return new Composer(schema, cues, draft, focus, false).compose();
+    }
     int both = both(parts);
     int first = next(parts, both + 1);
     int second = first < 0 ? -1 : next(parts, first + 1);

@@ -87,6 +87,14 @@ public final class SqlText {
       case Expression.Values values -> measure(values.attribute());
       case Expression.Span span -> dialect.span(column(span.of()), span.period());
       case Expression.Figure figure -> figure(figure);
+      case Expression.Partial partial -> partial(partial);
+      case Expression.Total total -> "SUM(" + figure(total.figure()) + ") OVER ()";
+      case Expression.Ratio ratio ->
+          (ratio.percent() ? "100.0 * " : "1.0 * ")
+              + expression(ratio.of())
+              + " / NULLIF("
+              + expression(ratio.by())
+              + ", 0)";
     };
   }
 
@@ -98,6 +106,17 @@ public final class SqlText {
     boolean count = figure.function() == Expression.Function.COUNT;
     String column = count ? column(of) : measure(of);
     return figure.function() + "(" + (figure.distinct() ? "DISTINCT " : "") + column + ")";
+  }
+
+  private String partial(Expression.Partial partial) {
+    Expression.Figure figure = partial.figure();
+    String value = figure.of() == null ? "1" : measure(figure.of());
+    return figure.function()
+        + (figure.distinct() ? "(DISTINCT CASE WHEN " : "(CASE WHEN ")
+        + all(partial.where())
+        + " THEN "
+        + value
+        + " END)";
   }
 
   private String measure(Attribute attribute) {

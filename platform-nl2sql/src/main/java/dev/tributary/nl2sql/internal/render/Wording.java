@@ -69,6 +69,13 @@ public final class Wording {
       case Expression.Values values -> name(values.attribute());
       case Expression.Span span -> "the " + period(span.period()) + " of " + name(span.of());
       case Expression.Figure figure -> figure(figure, query);
+      case Expression.Partial partial ->
+          figure(partial.figure(), query) + " where " + all(partial.where(), query);
+      case Expression.Total total -> figure(total.figure(), query) + " of all";
+      case Expression.Ratio ratio ->
+          expression(ratio.of(), query)
+              + (ratio.percent() ? " in percent of " : " divided by ")
+              + expression(ratio.by(), query);
     };
   }
 

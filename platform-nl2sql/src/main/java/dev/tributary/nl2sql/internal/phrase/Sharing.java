@@ -1,0 +1,71 @@
+package dev.tributary.nl2sql.internal.phrase;
+
+import dev.tributary.nl2sql.internal.phrase.Part.Share.Kind;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts of wholes: what percentage of flights were late, share of orders by city, ratio of a to b.
+ */
+final class Sharing implements Phrase {
+  private static final double LIKELY = 0.02;
+
+  @Override
+  public List<Step> read(Sentence sentence, int at, Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    begin(sentence, at, draft, steps);
+    if (open(draft) && parts(sentence, at, draft)) {
+      steps.add(new Step(at + 1, draft.with(new Part.Split(), 0)));
+    }
+    return steps;
+  }
+
+  private static void begin(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    if (draft.shows() || draft.stance() != Draft.Stance.SHOW) {
+      return;
+    }
+    int to = sentence.noun(at);
+    int hundredth = sentence.afterAny(to, "percentage of", "percent of", "% of", "share of");
+    int fraction = sentence.afterAny(to, "proportion of", "fraction of");
+    int next = Math.max(hundredth, fraction);
+    if (next >= 0) {
+      for (Kind kind : List.of(Kind.TOLD, Kind.OF_ALL, Kind.SPREAD)) {
+        Part share = new Part.Share(kind, hundredth >= 0);
+        Draft begun = draft.with(share, LIKELY);
+        steps.add(
+            new Step(
+                next,
+                Figuring.function(sentence, next) == null ? begun.figure(Function.COUNT) : begun));
+        for (Mention column : sentence.columns(sentence.noun(next))) {
+          Part sum = new Part.Item(column, Function.SUM, false);
+          steps.add(
+              new Step(
+                  column.to(),
+                  begun.with(sum, column.weakness() + 0.1).stance(Draft.Stance.NARROW)));
+        }
+      }
+    }
+    int ratio = sentence.afterAny(to, "ratio of", "ratio between");
+    if (ratio >= 0) {
+      Part share = new Part.Share(Kind.RATIO, false);
+      steps.add(new Step(ratio, draft.with(share, LIKELY).figure(Function.COUNT)));
+    }
+  }
+
+  private static boolean open(Draft draft) {
+    return draft.parts().stream().anyMatch(Part.Share.class::isInstance)
+        && draft.parts().stream().noneMatch(Part.Split.class::isInstance);
+  }
+
+  /** Whether a word parts the whole from the part: are, were, that; to, in a ratio. */
+  private static boolean parts(Sentence sentence, int at, Draft draft) {
+    boolean ratio = draft.parts().contains(new Part.Share(Kind.RATIO, false));
+    return ratio
+        ? sentence.is(at, "to", "and") && !draft.shows()
+        : draft.shows()
+            && sentence.is(
+                at, "are", "is", "was", "were", "that", "which", "who", "have", "has", "had", "did",
+                "do", "where", "whose", "with");
+  }
+}

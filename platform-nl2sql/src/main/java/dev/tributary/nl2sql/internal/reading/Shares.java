@@ -1,0 +1,122 @@
+package dev.tributary.nl2sql.internal.reading;
+
+import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.phrase.Part.Share.Kind;
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the part from the whole where a share is asked for, and divides one by the other. */
+final class Shares {
+  private final Part.@Nullable Share share;
+  private final Map<Part, List<Condition>> sides = new IdentityHashMap<>();
+  private final List<Condition> part = new ArrayList<>();
+  private final List<Condition> other = new ArrayList<>();
+
+  Shares(List<Part> parts) {
+    this.share =
+        parts.stream()
+            .filter(Part.Share.class::isInstance)
+            .map(Part.Share.class::cast)
+            .findFirst()
+            .orElse(null);
+    if (share != null) {
+      assign(share.kind(), parts);
+    }
+  }
+
+  /** The conditions a test belongs to; null if all rows must pass it. */
+  @Nullable List<Condition> side(Part test) {
+    return sides.get(test);
+  }
+
+  private void assign(Kind kind, List<Part> parts) {
+    int split = index(parts, Part.Split.class);
+    int item = index(parts, Part.Item.class);
+    int groups = Math.max(index(parts, Part.Group.class), index(parts, Part.Spanned.class));
+    int end = groups > item ? groups : parts.size();
+    List<Part> tests =
+        kind == Kind.TOLD
+            ? told(parts.subList(Math.min(end, Math.max(split, item) + 1), end))
+            : told(parts.subList(0, Math.max(item, 0)));
+    boolean after = !told(parts.subList(Math.min(end, item + 1), end)).isEmpty();
+    boolean fits =
+        switch (kind) {
+          case TOLD -> tests.size() == 1;
+          case OF_ALL -> tests.size() == 1 && split < 0 && !after;
+          case SPREAD -> split < 0 && !after;
+          case RATIO -> tests.size() == 2 && split >= 0 && parts.indexOf(tests.get(1)) > split;
+        };
+    if (!fits || item < 0) {
+      throw new Unreadable("which part of which whole");
+    }
+    if (kind == Kind.SPREAD) {
+      return;
+    }
+    sides.put(tests.get(0), part);
+    if (kind == Kind.RATIO) {
+      sides.put(tests.get(1), other);
+    }
+  }
+
+  private static List<Part> told(List<Part> parts) {
+    return parts.stream().filter(Shares::told).toList();
+  }
+
+  /** Days and the like hold for the whole as well. */
+  private static boolean told(Part part) {
+    return part instanceof Part.Stored
+        || part instanceof Part.Contained
+        || part instanceof Part.Measured
+        || (part instanceof Part.Compared compared
+            && !(compared.operand() instanceof Part.Words)
+            && compared.attribute() != null);
+  }
+
+  private static int index(List<Part> parts, Class<? extends Part> kind) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (kind.isInstance(parts.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Makes the figure of a plan a share. */
+  void divide(Plan plan, JoinTree tree, Choice choice) {
+    if (share == null) {
+      return;
+    }
+    Figure figure =
+        plan.select.stream()
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .filter(each -> each.function() == Function.SUM || each.equals(Figure.ROWS))
+            .findFirst()
+            .orElseThrow(() -> new Unreadable("a share of what"));
+    boolean spread = share.kind() == Kind.SPREAD;
+    if (tree.fansOut(choice.focus()) || (plan.groupBy.isEmpty() && spread)) {
+      throw new Unreadable("a share of what");
+    }
+    Expression over =
+        switch (share.kind()) {
+          case SPREAD -> new Expression.Total(figure);
+          case RATIO -> new Expression.Partial(figure, other);
+          case TOLD, OF_ALL -> figure;
+        };
+    Expression of = spread ? figure : new Expression.Partial(figure, part);
+    plan.select.set(plan.select.indexOf(figure), new Expression.Ratio(of, over, share.percent()));
+    boolean grouped = !plan.groupBy.isEmpty();
+    boolean among = !sides.isEmpty() || !plan.where.isEmpty();
+    if (grouped && among && share.kind() != Kind.TOLD && share.kind() != Kind.RATIO) {
+      choice.doubt(0.7, "a share of each, or of all");
+    }
+  }
+}
