@@ -95,10 +95,10 @@ final class Extremes implements Phrase {
       return;
     }
     if (amount) {
-      for (Mention table : sentence.tables(noun)) {
-        Part part = new Part.Extreme(table, Function.COUNT, high, limit);
-        steps.add(
-            new Step(table.to(), draft.with(part, table.weakness()).stance(Draft.Stance.NARROW)));
+      for (Qualified rows : Qualified.at(sentence, noun)) {
+        Part part = new Part.Extreme(rows.table(), Function.COUNT, high, limit);
+        Draft most = rows.told(draft).with(part, rows.cost());
+        steps.add(new Step(rows.table().to(), most.stance(Draft.Stance.NARROW)));
       }
     }
     for (int from : noun == at + 1 ? new int[] {noun} : new int[] {at + 1, noun}) {

@@ -199,10 +199,17 @@ public sealed interface Part {
    * How many rows of a table belong to each of another is compared.
    *
    * @param table the table counted
+   * @param which which of its rows
    * @param operator how
    * @param number with what
    */
-  record Counted(Mention table, Operator operator, Operand number) implements Part {}
+  record Counted(Mention table, List<Stored> which, Operator operator, Operand number)
+      implements Part {
+    /** Copies the list. */
+    public Counted {
+      which = List.copyOf(which);
+    }
+  }
 
   /** What follows, up to {@link Still}, must not be the case. */
   record Not() implements Part {}

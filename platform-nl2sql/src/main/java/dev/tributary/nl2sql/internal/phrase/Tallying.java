@@ -37,11 +37,11 @@ final class Tallying implements Phrase {
     } else if (found.plain()) {
       return steps;
     }
-    for (Mention table : sentence.tables(sentence.noun(next))) {
-      Part part = new Part.Counted(table, operator, number.get().operand());
+    for (Qualified rows : Qualified.at(sentence, sentence.noun(next))) {
+      Part part = new Part.Counted(rows.table(), rows.which(), operator, number.get().operand());
       steps.add(
           new Step(
-              table.to(), draft.with(part, table.weakness() + 0.05).stance(Draft.Stance.NARROW)));
+              rows.table().to(), draft.with(part, rows.cost() + 0.05).stance(Draft.Stance.NARROW)));
     }
     return steps;
   }
@@ -58,8 +58,10 @@ final class Tallying implements Phrase {
     for (Mention table : sentence.tables(sentence.noun(high.get().to()))) {
       Draft bounded =
           draft
-              .with(new Part.Counted(table, Operator.AT_LEAST, low.get().operand()), 0.05)
-              .with(new Part.Counted(table, Operator.AT_MOST, high.get().operand()), 0.05);
+              .with(
+                  new Part.Counted(table, List.of(), Operator.AT_LEAST, low.get().operand()), 0.05)
+              .with(
+                  new Part.Counted(table, List.of(), Operator.AT_MOST, high.get().operand()), 0.05);
       steps.add(new Step(table.to(), bounded.stance(Draft.Stance.NARROW)));
     }
   }

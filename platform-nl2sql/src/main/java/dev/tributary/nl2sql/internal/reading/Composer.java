@@ -155,10 +155,17 @@ final class Composer {
       if (plan.having.isEmpty()) {
         groups.perFocus(relation);
       }
+      choice.near(relation);
+      counted.which().forEach(this::test);
       plan.having.add(condition);
     } else {
+      choice.near(relation);
+      List<Condition> which =
+          counted.which().stream().map(each -> tests.stored(each, false).condition()).toList();
+      boolean some = counted.operator() == Condition.Operator.AT_LEAST && digits.equals("1");
       plan.where.add(
-          new Membership(schema, choice).among(List.of(relation), List.of(), condition, false));
+          new Membership(schema, choice)
+              .among(List.of(relation), which, some ? null : condition, false));
     }
   }
 

@@ -126,6 +126,10 @@ final class Groups {
     if (figures && !plan.groupBy.isEmpty()) {
       groupTheRest();
     }
+    boolean ordered = plan.orderBy.stream().anyMatch(each -> each.by() instanceof Figure);
+    if (ordered && !figures && plan.groupBy.isEmpty()) {
+      perShown();
+    }
     if (!figures || !plan.groupBy.isEmpty()) {
       return;
     }
@@ -148,6 +152,16 @@ final class Groups {
       if (!plan.counts) {
         choice.doubt(0.6, "a figure beside values");
       }
+    }
+  }
+
+  /** A figure that only gives the order is made for each of what is shown. */
+  private void perShown() {
+    boolean entities = plan.relations.size() > 1 && choice.focus().key().isPresent() && entities();
+    if (entities) {
+      plan.group(choice.focus().key().get());
+    } else {
+      plan.select.forEach(plan::group);
     }
   }
 

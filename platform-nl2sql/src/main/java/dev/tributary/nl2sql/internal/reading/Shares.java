@@ -10,13 +10,12 @@ import dev.tributary.nl2sql.internal.schema.JoinTree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the part from the whole where a share is asked for, and divides one by the other. */
 final class Shares {
   private final Part.@Nullable Share share;
-  private final Map<Part, List<Condition>> sides = new IdentityHashMap<>();
+  private final IdentityHashMap<Part, List<Condition>> sides = new IdentityHashMap<>();
   private final List<Condition> part = new ArrayList<>();
   private final List<Condition> other = new ArrayList<>();
 

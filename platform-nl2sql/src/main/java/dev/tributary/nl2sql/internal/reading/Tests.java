@@ -136,7 +136,7 @@ final class Tests {
         : new Condition.Truth(value.text().equals("1"));
   }
 
-  private Tested stored(Part.Stored stored, boolean negated) {
+  Tested stored(Part.Stored stored, boolean negated) {
     Link.ToValue value = choice.value(stored);
     choice.near(value.attribute().relation());
     boolean not = stored.negated() != negated;
