@@ -5,16 +5,24 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a database declares about its tables, read through JDBC metadata. */
 final class Declarations {
+  private static final String[] KINDS = {
+    "TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "SYSTEM VERSIONED", "VIEW", "MATERIALIZED VIEW"
+  };
+
   private final Connection connection;
   private final DatabaseMetaData metadata;
   private final @Nullable String catalog;
@@ -29,12 +37,12 @@ final class Declarations {
 
   List<RawTable> tables() throws SQLException {
     Map<String, String> comments = new LinkedHashMap<>();
-    try (ResultSet rows =
-        metadata.getTables(catalog, schema, "%", new String[] {"TABLE", "VIEW"})) {
+    try (ResultSet rows = metadata.getTables(catalog, schema, "%", KINDS)) {
       while (rows.next()) {
         comments.put(rows.getString("TABLE_NAME"), text(rows.getString("REMARKS")));
       }
     }
+    comments.keySet().removeAll(partitions());
     DeclaredComments written = DeclaredComments.of(connection);
     List<RawTable> tables = new ArrayList<>();
     for (Map.Entry<String, String> table : comments.entrySet()) {
@@ -43,6 +51,23 @@ final class Declarations {
       }
     }
     return tables;
+  }
+
+  /** PostgreSQL lists the parts of a table beside the table, which has all their rows. */
+  private Set<String> partitions() throws SQLException {
+    Set<String> parts = new HashSet<>();
+    if (metadata.getDatabaseProductName().equals("PostgreSQL")) {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SELECT relname FROM pg_class WHERE relispartition AND relnamespace ="
+                      + " (SELECT oid FROM pg_namespace WHERE nspname = current_schema())")) {
+        while (rows.next()) {
+          parts.add(rows.getString(1));
+        }
+      }
+    }
+    return parts;
   }
 
   private RawTable table(String name, String comment, DeclaredComments written)
@@ -64,11 +89,20 @@ final class Declarations {
             new RawColumn(
                 name,
                 text(rows.getString("TYPE_NAME")),
-                rows.getInt("DATA_TYPE"),
+                jdbcType(rows),
                 remarks.isEmpty() ? written.of(table, name) : remarks));
       }
     }
     return columns;
+  }
+
+  /** Types that somebody made of others are taken for those, and rows of bits for bytes. */
+  private static int jdbcType(ResultSet column) throws SQLException {
+    int type = column.getInt("DATA_TYPE");
+    if (type == Types.DISTINCT) {
+      return column.getInt("SOURCE_DATA_TYPE");
+    }
+    return type == Types.BIT && column.getInt("COLUMN_SIZE") > 1 ? Types.BINARY : type;
   }
 
   private List<String> primaryKey(String table) throws SQLException {

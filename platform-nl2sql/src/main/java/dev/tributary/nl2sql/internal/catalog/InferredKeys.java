@@ -134,7 +134,9 @@ final class InferredKeys {
       throws SQLException {
     ColumnLook mine = look(from, column);
     ColumnLook theirs = look(to, target);
-    if (mine.kind() != theirs.kind() || mine.profile().distinct() == 0) {
+    if (mine.kind() != theirs.kind()
+        || mine.profile().distinct() == 0
+        || !quoting.compares(column, target)) {
       return false;
     }
     String sql =

@@ -4,6 +4,7 @@ import dev.tributary.api.query.AnswerColumn.Kind;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,20 @@ final class Kinds {
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}.*");
   private static final Pattern NO_VALUE = Pattern.compile("(?i)null|none|n/?a|nan|nil|-|");
 
+  /** Types of servers' own whose values read well as text. */
+  private static final Set<String> TEXTS =
+      Set.of("uuid", "inet", "cidr", "macaddr", "macaddr8", "inet4", "inet6", "interval", "citext");
+
+  /** Types whose values are no single thing, whatever the driver takes them for. */
+  private static final Pattern COMPOUND = Pattern.compile("json.*|.*blob|geometry|point|xml");
+
   private Kinds() {}
 
   static Kind declared(RawColumn column) {
     String type = column.type().toLowerCase(Locale.ROOT);
-    if (type.contains("bool") || column.jdbcType() == Types.BIT) {
+    if (type.contains("bool")
+        || column.jdbcType() == Types.BIT
+        || column.jdbcType() == Types.BOOLEAN) {
       return Kind.BOOLEAN;
     }
     if (type.contains("timestamp") || type.contains("datetime")) {
@@ -29,6 +39,9 @@ final class Kinds {
     }
     if (type.startsWith("date")) {
       return Kind.DATE;
+    }
+    if (COMPOUND.matcher(type).matches()) {
+      return Kind.OTHER;
     }
     return switch (column.jdbcType()) {
       case Types.TINYINT,
@@ -41,8 +54,15 @@ final class Kinds {
           Types.NUMERIC,
           Types.DECIMAL ->
           Kind.NUMBER;
-      case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.ARRAY ->
+      case Types.BLOB,
+          Types.BINARY,
+          Types.VARBINARY,
+          Types.LONGVARBINARY,
+          Types.ARRAY,
+          Types.STRUCT,
+          Types.SQLXML ->
           Kind.OTHER;
+      case Types.OTHER -> TEXTS.contains(type) ? Kind.TEXT : Kind.OTHER;
       default -> Kind.TEXT;
     };
   }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads everything there is to know about a database: its tables and the texts stored in them. */
 public final class Survey {
+  private static final System.Logger LOG = System.getLogger(Survey.class.getName());
+  private static final int VALID_SECONDS = 5;
+
   private final Limits limits;
   private final Map<String, Dataset> datasets;
   private final boolean declaredOnly;
@@ -49,18 +52,19 @@ public final class Survey {
    * @throws SQLException if the database refuses
    */
   public Surveyed of(Connection connection, Instant at) throws SQLException {
-    Quoting quoting = new Quoting(quote(connection));
-    List<RawTable> all = new Declarations(connection).tables();
-    List<RawTable> raw =
-        declaredOnly
-            ? all.stream().flatMap(table -> DatasetView.of(table, datasets).stream()).toList()
-            : all;
+    Quoting quoting = Quoting.of(connection);
+    List<RawTable> raw = new ArrayList<>();
     Map<String, Map<String, ColumnLook>> looks = new LinkedHashMap<>();
     Map<String, Long> rows = new HashMap<>();
-    for (RawTable table : raw) {
-      TableLook look = new TableLook(connection, quoting, limits, table);
-      rows.put(table.name(), look.rows());
-      looks.put(table.name(), look.columns());
+    for (RawTable table : wanted(new Declarations(connection).tables())) {
+      try {
+        TableLook look = new TableLook(connection, quoting, limits, table);
+        looks.put(table.name(), look.columns());
+        rows.put(table.name(), look.rows());
+        raw.add(table);
+      } catch (SQLException refused) {
+        passOver(table, connection, refused);
+      }
     }
     Map<String, List<ForeignKey>> inferred =
         new InferredKeys(connection, quoting, raw, looks, rows).find();
@@ -80,9 +84,23 @@ public final class Survey {
     return new Surveyed(new DataSchema(tables, version(tables), at), values);
   }
 
-  private static String quote(Connection connection) throws SQLException {
-    String mark = connection.getMetaData().getIdentifierQuoteString();
-    return mark == null || mark.isBlank() ? "\"" : mark;
+  private List<RawTable> wanted(List<RawTable> all) {
+    return declaredOnly
+        ? all.stream().flatMap(table -> DatasetView.of(table, datasets).stream()).toList()
+        : all;
+  }
+
+  /** Tables may be listed for users who may not read them; the others can be asked about. */
+  private static void passOver(RawTable table, Connection connection, SQLException refused)
+      throws SQLException {
+    if (!connection.getAutoCommit() || !connection.isValid(VALID_SECONDS)) {
+      throw refused;
+    }
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "table {0} cannot be looked at, so nobody can ask about it: {1}",
+        table.name(),
+        refused.getMessage());
   }
 
   /** Keys whose target the database leaves open point at the primary key; dangling ones go. */

@@ -62,7 +62,7 @@ final class TableLook {
   }
 
   private Profile profile(RawColumn column, boolean hidden) throws SQLException {
-    String name = quoting.name(column.name());
+    String name = quoting.ordered(column);
     String sql =
         "SELECT COUNT(DISTINCT %1$s), COUNT(*) - COUNT(%1$s), MIN(%1$s), MAX(%1$s) FROM %2$s"
             .formatted(name, source);
@@ -79,7 +79,7 @@ final class TableLook {
   }
 
   private List<String> values(RawColumn column, int most) throws SQLException {
-    String name = quoting.name(column.name());
+    String name = quoting.ordered(column);
     String sql =
         "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY COUNT(*) DESC, %1$s LIMIT %3$d"
             .formatted(name, source, most);
