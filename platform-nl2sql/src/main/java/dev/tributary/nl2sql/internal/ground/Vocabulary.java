@@ -83,12 +83,20 @@ final class Vocabulary {
       named.put(joined(table, own), 1);
       named.put(joined(last, own), 0.95);
     }
+    attribute
+        .relation()
+        .table()
+        .synonyms()
+        .forEach(synonym -> named.put(joined(words(synonym), own), 0.95));
     parts(words, table, plain);
     parts(own, table, plain);
     if (own.size() > 1) {
       Names inner = new Names();
       parts(own, table, inner);
       inner.each((name, strength) -> named.put(joined(last, name), strength));
+      for (String synonym : attribute.relation().table().synonyms()) {
+        inner.each((name, strength) -> named.put(joined(words(synonym), name), 0.95 * strength));
+      }
     }
     calls(attribute, table, named, plain);
     double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;

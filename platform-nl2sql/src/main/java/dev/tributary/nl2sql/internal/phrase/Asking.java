@@ -16,6 +16,12 @@ final class Asking implements Phrase {
     if (start && sentence.is(at, "where")) {
       return asked(at + 1, draft, PLACES, false);
     }
+    int utmost = start && sentence.is(at, "when") ? utmost(sentence, at) : -1;
+    if (utmost >= 0) {
+      boolean last = sentence.is(utmost, "last", "latest", "newest", "recent");
+      Draft began = draft.with(new Part.Began(last), 0.05).stance(Draft.Stance.NARROW);
+      return List.of(new Step(utmost + 1, began));
+    }
     if (start && sentence.is(at, "when")) {
       return asked(at + 1, draft, TIMES, true);
     }
@@ -24,6 +30,15 @@ final class Asking implements Phrase {
       return asked(at + 2, draft, measure.measures(), false);
     }
     return List.of();
+  }
+
+  /** Where the first or last of something is asked for: when was the latest flight. */
+  private static int utmost(Sentence sentence, int at) {
+    int next = sentence.noun(sentence.is(at + 1, "was", "is", "did", "were") ? at + 2 : at + 1);
+    int said = sentence.is(next, "most") && sentence.is(next + 1, "recent") ? next + 1 : next;
+    boolean utmost =
+        sentence.is(said, "first", "earliest", "last", "latest", "newest") || said > next;
+    return utmost ? said : -1;
   }
 
   private static List<Step> asked(int to, Draft draft, List<String> words, boolean temporal) {

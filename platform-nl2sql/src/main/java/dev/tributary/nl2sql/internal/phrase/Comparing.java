@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Token;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Comparing implements Phrase {
     unnamed(sentence, at, draft, steps);
     greater(sentence, at, draft, steps);
     year(sentence, at, draft, steps);
+    reckoned(sentence, at, draft, steps);
     return steps;
   }
 
@@ -163,6 +165,29 @@ final class Comparing implements Phrase {
                   compared(draft, column, operator, operand.operand(), column.weakness())));
         }
       }
+    }
+  }
+
+  /** An average price above 20. A total amount of at least 1000. */
+  private static void reckoned(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    Function function = Figuring.function(sentence, at);
+    if (function == null || !draft.shows()) {
+      return;
+    }
+    for (Mention column : sentence.columns(sentence.noun(at + 1))) {
+      Comparator.read(sentence, column.to())
+          .filter(found -> !found.plain())
+          .ifPresent(found ->
+              Operands.number(sentence, found.to())
+                  .filter(number -> number.operand() instanceof Part.Digits)
+                  .ifPresent(number -> {
+                    Part.Digits digits = (Part.Digits) number.operand();
+                    Part part = new Part.Reckoned(function, column, found.operator(), digits);
+                    steps.add(
+                        new Step(
+                            number.to(),
+                            draft.with(part, column.weakness()).stance(Draft.Stance.NARROW)));
+                  }));
     }
   }
 

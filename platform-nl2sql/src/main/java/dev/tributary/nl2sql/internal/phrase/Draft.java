@@ -93,7 +93,7 @@ public record Draft(
       if (!(part instanceof Part.Item item)) {
         kept.add(part);
       } else if (item.of().table()) {
-        kept.add(new Part.Context(item.of()));
+        kept.add(new Part.Context(item.of(), false));
       }
     }
     return new Draft(kept, Stance.SHOW, List.of(), false, false, unknown, cost);

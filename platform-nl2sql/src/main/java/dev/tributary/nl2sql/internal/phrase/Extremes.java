@@ -33,7 +33,11 @@ final class Extremes implements Phrase {
     int start = sentence.is(at, "the") ? at + 1 : at;
     int limit = 1;
     if (sentence.is(start, "top", "first") && number(sentence, start + 1) > 0) {
-      steps.add(new Step(start + 2, draft.with(new Part.Top(number(sentence, start + 1)), 0.05)));
+      steps.add(
+          new Step(start + 2, draft.with(new Part.Top(number(sentence, start + 1), true), 0.05)));
+    }
+    if (number(sentence, start) > 1 && !sentence.tables(start + 1).isEmpty()) {
+      steps.add(new Step(start + 1, draft.with(new Part.Top(number(sentence, start), true), 0.1)));
     }
     if (number(sentence, start) > 1 && direction(sentence, start + 1) != null) {
       limit = number(sentence, start);
@@ -43,6 +47,9 @@ final class Extremes implements Phrase {
     if (high != null) {
       amounts(sentence, start, high, limit, draft, steps);
       measured(sentence, start, limit, draft, steps);
+      if (!sentence.tables(start + 1).isEmpty() && limit > 1) {
+        steps.add(new Step(start + 1, draft.with(new Part.Top(limit, high), 0.05)));
+      }
     }
     for (Mention column : sentence.columns(at)) {
       int being = sentence.skip(column.to(), BEING);

@@ -32,6 +32,7 @@ final class Figuring implements Phrase {
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
     counts(sentence, at, draft, steps);
+    named(sentence, at, draft, steps);
     tally(sentence, at, draft, steps);
     figures(sentence, at, draft, steps);
     return steps;
@@ -96,6 +97,18 @@ final class Figuring implements Phrase {
                 draft
                     .with(new Part.Item(column, null, false), column.weakness() + 0.3)
                     .stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** Ticket count. */
+  private static void named(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    for (Mention table : sentence.tables(at)) {
+      if (sentence.is(table.to(), "count", "counts") && draft.stance() == Draft.Stance.SHOW) {
+        Part part = new Part.Item(table, Function.COUNT, false);
+        steps.add(
+            new Step(
+                table.to() + 1, draft.with(part, table.weakness()).stance(Draft.Stance.NARROW)));
       }
     }
   }

@@ -36,9 +36,10 @@ final class Matching implements Phrase {
     double weak = 1 - links.get(0).strength();
     boolean quoted = sentence.token(value.from()).kind() == Token.Kind.QUOTED;
     boolean capital = sentence.token(value.from()).capital();
-    double cost = weak + (quoted ? 0 : capital ? 0.1 : 0.15);
-    Draft stored =
-        draft.with(new Part.Stored(links, null, false, draft.or(), noun(sentence, value)), cost);
+    Mention noun = noun(sentence, value);
+    boolean told = noun != null && links.stream().anyMatch(link -> of(noun, link));
+    double cost = weak + (quoted ? 0 : told ? 0.05 : capital ? 0.1 : 0.15);
+    Draft stored = draft.with(new Part.Stored(links, null, false, draft.or(), noun), cost);
     steps.add(new Step(value.to(), stored.stance(draft.stance())));
     for (Mention column : sentence.columns(value.to())) {
       List<Link.ToValue> fitting = fitting(links, column);
@@ -47,6 +48,11 @@ final class Matching implements Phrase {
         steps.add(new Step(column.to(), draft.with(part, cost + 0.3 * column.weakness() - 0.1)));
       }
     }
+  }
+
+  private static boolean of(Mention noun, Link.ToValue value) {
+    return noun.links().get(0) instanceof Link.ToRelation table
+        && table.relation() == value.attribute().relation();
   }
 
   /** What the text is said of, as in failed logins: the table named right after it. */

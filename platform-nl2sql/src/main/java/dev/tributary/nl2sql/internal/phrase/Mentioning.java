@@ -19,7 +19,7 @@ final class Mentioning implements Phrase {
     for (Mention table : sentence.tables(noun)) {
       boolean listed = listed(sentence, at) && draft.shows();
       double vague = show && sentence.is(at - 1, "a", "an", "some") ? 0.5 : 0;
-      Part part = show ? item(table, before) : new Part.Context(table);
+      Part part = show ? item(table, before) : new Part.Context(table, some(sentence, at));
       double cost =
           table.weakness()
               + vague
@@ -31,7 +31,7 @@ final class Mentioning implements Phrase {
           new Step(table.to(), counted ? read.withoutFigures().stance(Draft.Stance.NARROW) : read));
       boolean subject = show && draft.shows() && sentence.is(at - 1, "every", "each", "the", "a");
       if (subject && sentence.is(at - 2, "is", "are", "do", "does", "did")) {
-        Draft context = before.with(new Part.Context(table), table.weakness() - 0.05);
+        Draft context = before.with(new Part.Context(table, false), table.weakness() - 0.05);
         steps.add(new Step(table.to(), context.stance(Draft.Stance.NARROW)));
       }
       boolean told = !sentence.values(table.to()).isEmpty();
@@ -53,6 +53,11 @@ final class Mentioning implements Phrase {
       }
     }
     return steps;
+  }
+
+  /** Whether it matters only that there is one, as in with a pet, with any late order. */
+  private static boolean some(Sentence sentence, int at) {
+    return sentence.is(at - 1, "a", "an", "any") || sentence.is(at - 2, "a", "an", "any");
   }
 
   private static Part item(Mention mention, Draft draft) {

@@ -44,6 +44,13 @@ final class Negating implements Phrase {
     if (next > 0) {
       steps.add(new Step(next, draft.with(new Part.Not(), 0.1).stance(Draft.Stance.NARROW)));
     }
+    if (sentence.is(at, "neither")) {
+      steps.add(new Step(at + 1, draft.with(new Part.Not(), 0.1).stance(Draft.Stance.NARROW)));
+    }
+    if (sentence.is(at, "nor") && draft.parts().contains(new Part.Not())) {
+      steps.add(new Step(at + 1, draft));
+    }
+    lacking(sentence, at, draft, steps);
     if (sentence.is(at, "but", "however")) {
       steps.add(new Step(at + 1, draft.with(new Part.Still(), 0).stance(Draft.Stance.NARROW)));
     }
@@ -51,5 +58,17 @@ final class Negating implements Phrase {
       steps.add(new Step(at + 1, draft.with(new Part.Both(), 0)));
     }
     return steps;
+  }
+
+  /** Without a phone number, have no email address, missing title: nothing is stored there. */
+  private static void lacking(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    if (!sentence.is(at, "no", "without", "missing", "lacking", "lack", "lacks")) {
+      return;
+    }
+    for (Mention column : sentence.columns(sentence.noun(at + 1))) {
+      int to = sentence.is(column.to(), "address", "number", "set") ? column.to() + 1 : column.to();
+      Draft without = draft.with(new Part.Lacking(column), column.weakness() + 0.05);
+      steps.add(new Step(to, without.stance(Draft.Stance.NARROW)));
+    }
   }
 }

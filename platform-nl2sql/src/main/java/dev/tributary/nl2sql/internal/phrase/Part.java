@@ -24,6 +24,9 @@ public sealed interface Part {
       case Compared compared -> compared.attribute();
       case Stored stored -> stored.attribute();
       case Contained contained -> contained.attribute();
+      case Lacking lacking -> lacking.attribute();
+      case Reckoned reckoned -> reckoned.of();
+      case Began began -> null;
       case Counted counted -> counted.table();
       case Top top -> null;
       case Tally tally -> null;
@@ -68,8 +71,9 @@ public sealed interface Part {
    * A table the question is about.
    *
    * @param table the table
+   * @param some whether it matters only that there is a row of it
    */
-  record Context(Mention table) implements Part {}
+  record Context(Mention table, boolean some) implements Part {}
 
   /**
    * Something to group by.
@@ -112,8 +116,9 @@ public sealed interface Part {
    * How many rows to show.
    *
    * @param limit how many
+   * @param high whether those that have most
    */
-  record Top(int limit) implements Part {}
+  record Top(int limit, boolean high) implements Part {}
 
   /**
    * A column is compared.
@@ -194,6 +199,31 @@ public sealed interface Part {
    */
   record Contained(Mention attribute, String pattern, boolean negated, boolean or)
       implements Part {}
+
+  /**
+   * Nothing is stored in a column.
+   *
+   * @param attribute the column
+   */
+  record Lacking(Mention attribute) implements Part {}
+
+  /**
+   * A figure of groups is compared.
+   *
+   * @param function which figure
+   * @param of of which column
+   * @param operator how it is compared
+   * @param operand with what
+   */
+  record Reckoned(Function function, Mention of, Operator operator, Digits operand)
+      implements Part {}
+
+  /**
+   * The first or last time something happened is to be shown.
+   *
+   * @param last whether the last
+   */
+  record Began(boolean last) implements Part {}
 
   /**
    * How many rows of a table belong to each of another is compared.

@@ -57,8 +57,10 @@ final class Sorting implements Phrase {
     boolean alone = sentence.is(at, "alphabetically");
     List<Step> steps = new ArrayList<>();
     fromTo(sentence, at, draft, steps);
-    if (sentence.is(at, "by") && draft.parts().stream().anyMatch(Part.Top.class::isInstance)) {
-      by(sentence, sentence.noun(at + 1), true, draft, steps);
+    for (Part part : sentence.is(at, "by") ? draft.parts() : List.<Part>of()) {
+      if (part instanceof Part.Top top) {
+        by(sentence, sentence.noun(at + 1), top.high(), draft, steps);
+      }
     }
     if (sentence.is(at, "by") && VERBS.contains(sentence.word(0)) && draft.shows()) {
       by(sentence, sentence.noun(at + 1), null, draft, steps);

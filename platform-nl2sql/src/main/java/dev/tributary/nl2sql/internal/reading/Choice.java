@@ -178,7 +178,8 @@ final class Choice {
                     .reversed())
             .toList();
     Link.ToValue best = values.get(0);
-    if (values.size() > 1 && stored.attribute() == null) {
+    boolean said = stored.noun() != null && best.attribute().relation() == near;
+    if (values.size() > 1 && stored.attribute() == null && !said) {
       Link.ToValue second = values.get(1);
       double margin =
           best.strength()
@@ -189,11 +190,13 @@ final class Choice {
         doubt(0.5, best.attribute() + " or " + second.attribute());
       }
     }
+    Relation holder = best.attribute().relation();
+    boolean twins = values.stream().anyMatch(this::twin);
     boolean placed =
-        (best.attribute().relation() == focus && values.stream().noneMatch(this::twin))
-            || (stored.noun() != null && best.attribute().relation() == near);
+        (!twins && (holder == near || holder == focus))
+            || (stored.noun() != null && holder == near);
     if (stored.attribute() == null && !placed && scattered(values, best)) {
-      doubt(0.25, best.text() + " is stored in several tables");
+      doubt(twins ? 0.4 : 0.25, best.text() + " is stored in several tables");
     }
     if (!present.contains(best.attribute().relation())) {
       cost += 0.1 * distance(best.attribute().relation());

@@ -5,6 +5,8 @@ import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
@@ -64,6 +66,9 @@ final class Composer {
     if (!excluded.isEmpty()) {
       new Exclusion(schema, choice, tests).add(excluded, plan);
     }
+    if (plan.limit > 0 && plan.orderBy.isEmpty()) {
+      throw new Unreadable("the first in which order");
+    }
     if (plan.select.isEmpty()) {
       throw new Unreadable("nothing to show");
     }
@@ -98,6 +103,10 @@ final class Composer {
         case Part.Item item -> showing.show(item);
         case Part.Asked asked -> plan.show(choice.asked(asked));
         case Part.Tally tally -> showing.tally();
+        case Part.Began began -> {
+          Function utmost = began.last() ? Function.MAX : Function.MIN;
+          plan.select.add(new Figure(utmost, plan.use(choice.moment(false)), false));
+        }
         case Part.Spanned spanned when spanned.shown() -> plan.select.add(groups.span(spanned));
         default -> {}
       }
@@ -115,9 +124,11 @@ final class Composer {
       case Part.Sort sort -> ordering.sort(sort);
       case Part.Run run -> ordering.run(run);
       case Part.Counted counted -> counted(counted);
+      case Part.Reckoned reckoned -> reckoned(reckoned);
       case Part.Top top -> plan.limit = top.limit();
       case Part.Share share -> {}
       case Part.Split split -> {}
+      case Part.Began began -> {}
       case Part.Both pair -> throw new Unreadable("both of what");
       default -> test(part);
     }
@@ -137,6 +148,21 @@ final class Composer {
       }
       plan.test(tested.condition(), tested.or());
     }
+  }
+
+  private void reckoned(Part.Reckoned reckoned) {
+    Attribute attribute = plan.use(choice.column(reckoned.of()));
+    if (!attribute.numeric() || plan.counts) {
+      throw new Unreadable("no such figure of groups");
+    }
+    if (plan.groupBy.isEmpty()) {
+      groups.perFocus(attribute.relation());
+    }
+    plan.having.add(
+        new Condition.Comparison(
+            new Figure(reckoned.function(), attribute, false),
+            reckoned.operator(),
+            new Condition.Numeral(reckoned.operand().digits())));
   }
 
   private void counted(Part.Counted counted) {
@@ -172,11 +198,14 @@ final class Composer {
   private Reading reading() {
     Scruples scruples = new Scruples(choice, plan);
     scruples.utmostOfOne();
+    scruples.keyOfFirst();
     JoinTree tree = plan.tree();
     groups.figuresByValues();
     scruples.onceEach(Focus.named(draft));
     if (!paired) {
-      scruples.repeats(tree);
+      boolean some =
+          draft.parts().stream().anyMatch(part -> part instanceof Part.Context(var t, var s) && s);
+      scruples.repeats(tree, some);
     }
     scruples.toldAndAsked();
     if (plan.counts && plan.groupBy.isEmpty()) {

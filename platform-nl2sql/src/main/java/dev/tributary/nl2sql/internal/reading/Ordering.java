@@ -37,7 +37,7 @@ final class Ordering {
   /** Much of an age is little of a day of birth. */
   private void measured(Measure measure, int limit) {
     Attribute attribute = plan.use(choice.measured(measure));
-    boolean birth = measure.measures().contains("age") && attribute.temporal();
+    boolean birth = Tests.birth(attribute, measure.measures());
     order(new Expression.Values(attribute), measure.high() != birth, limit);
   }
 

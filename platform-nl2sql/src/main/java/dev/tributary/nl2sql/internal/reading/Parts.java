@@ -22,6 +22,7 @@ final class Parts {
       case Part.Measured measured -> true;
       case Part.Stored stored -> true;
       case Part.Contained contained -> true;
+      case Part.Lacking lacking -> true;
       default -> false;
     };
   }

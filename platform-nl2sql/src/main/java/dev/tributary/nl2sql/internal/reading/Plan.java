@@ -22,6 +22,7 @@ final class Plan {
   final Set<Relation> relations = new LinkedHashSet<>();
   boolean distinct;
   boolean counts;
+  boolean whole;
   int limit;
 
   private final Schema schema;

@@ -41,12 +41,25 @@ final class Scruples {
     }
   }
 
+  /** Of rows without a name that have the most of something, the key is enough. */
+  void keyOfFirst() {
+    if (plan.whole && plan.limit > 0) {
+      choice
+          .focus()
+          .key()
+          .map(Expression.Values::new)
+          .filter(plan.select::contains)
+          .ifPresent(key -> plan.select.retainAll(List.of(key)));
+    }
+  }
+
   /** Nobody asks for what the question says already. */
   void toldAndAsked() {
     for (Condition condition : plan.where) {
       if (condition instanceof Condition.Comparison told
           && told.operator() == Condition.Operator.EQUAL
           && !(told.right() instanceof Condition.Result)
+          && !plan.whole
           && plan.select.contains(told.left())) {
         choice.doubt(0.8, "asks for what it says");
       }
@@ -88,8 +101,11 @@ final class Scruples {
         || attribute.column().profile().distinct() < Math.min(often, 50);
   }
 
-  /** Rows that are shown once for each row of another table they meet. */
-  void repeats(JoinTree tree) {
+  /**
+   * Rows that are shown once for each row of another table they meet; once at all if it matters
+   * only that there is some such row.
+   */
+  void repeats(JoinTree tree, boolean some) {
     boolean values = plan.select.stream().allMatch(Expression.Values.class::isInstance);
     if (values && plan.groupBy.isEmpty() && !plan.distinct && plan.limit == 0) {
       List<Relation> shown =
@@ -98,7 +114,11 @@ final class Scruples {
               .distinct()
               .toList();
       if (shown.size() == 1 && tree.fansOut(shown.get(0))) {
-        choice.doubt(0.25, "rows repeat");
+        if (some) {
+          plan.distinct = true;
+        } else {
+          choice.doubt(0.25, "rows repeat");
+        }
       }
     }
   }

@@ -35,6 +35,7 @@ final class Showing {
       List<Attribute> display = Display.of(relation);
       if (display.isEmpty()) {
         choice.weigh(0.1, "nothing names a row of " + relation);
+        plan.whole = true;
         relation.attributes().forEach(plan::show);
       }
       display.forEach(plan::show);

@@ -36,14 +36,22 @@ final class Tests {
         yield new Tested(
             attribute, new Condition.Like(attribute, contained.pattern(), not), contained.or());
       }
+      case Part.Lacking lacking -> lacking(lacking, negated);
       default -> null;
     };
   }
 
+  private Tested lacking(Part.Lacking lacking, boolean negated) {
+    Attribute attribute = choice.column(lacking.attribute());
+    if (attribute.column().profile().nulls() == 0) {
+      choice.doubt(0.4, attribute + " is always there");
+    }
+    return new Tested(attribute, new Condition.Missing(attribute, !negated), false);
+  }
+
   /** Older means born earlier. */
   private static Operator turned(Attribute attribute, List<String> measures, Operator operator) {
-    boolean birth = measures.contains("age") && attribute.temporal();
-    return birth
+    return birth(attribute, measures)
         ? switch (operator) {
           case MORE -> Operator.LESS;
           case LESS -> Operator.MORE;
@@ -52,6 +60,12 @@ final class Tests {
           default -> operator;
         }
         : operator;
+  }
+
+  /** Whether an age is told by the day or year of a birth. */
+  static boolean birth(Attribute attribute, List<String> measures) {
+    return measures.contains("age")
+        && (attribute.temporal() || attribute.words().contains("birth"));
   }
 
   private Tested compared(Part.Compared compared, boolean negated) {
