@@ -25,6 +25,9 @@ public final class Grounder {
   /** Words between those of a name. */
   static final Set<String> JOINTS = Set.of("of", "the", "for", "in", "per", "s");
 
+  /** Words that make a noun of a verb: log in, sign up, check out. */
+  private static final Set<String> PARTICLES = Set.of("in", "on", "up", "out", "off");
+
   private final Schema schema;
   private final Vocabulary vocabulary;
   private final ValueIndex values;
@@ -122,6 +125,10 @@ public final class Grounder {
   private List<Link> names(
       List<Token> tokens, int from, int to, Map<String, Optional<String>> corrected) {
     List<Token> part = tokens.subList(from, to);
+    List<Link> action = action(part);
+    if (!action.isEmpty()) {
+      return action;
+    }
     if (!part.stream().allMatch(token -> token.kind() == Token.Kind.WORD)
         || JOINTS.contains(part.get(0).word())
         || JOINTS.contains(part.get(part.size() - 1).word())) {
@@ -155,6 +162,15 @@ public final class Grounder {
       }
     }
     return found;
+  }
+
+  /** Those who log in do what is called a login. */
+  private List<Link> action(List<Token> part) {
+    if (part.size() != 2 || !PARTICLES.contains(part.get(1).word())) {
+      return List.of();
+    }
+    String noun = part.get(0).stem() + part.get(1).word();
+    return vocabulary.knows(noun) ? weaker(List.of(noun), 0.9) : List.of();
   }
 
   /** The number of flights is no flight number. */

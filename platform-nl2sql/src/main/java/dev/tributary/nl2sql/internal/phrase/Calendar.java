@@ -21,7 +21,12 @@ final class Calendar {
    * @param until the day after its last; null for none
    * @param to the word after it
    */
-  record Span(LocalDate from, @Nullable LocalDate until, int to) {}
+  record Span(LocalDate from, @Nullable LocalDate until, int to) {
+    /** Its days, where it has a last. */
+    Part.Days days() {
+      return new Part.Days(from.toString(), String.valueOf(until));
+    }
+  }
 
   static Optional<Span> read(Sentence sentence, int at) {
     return day(sentence, at)
@@ -85,7 +90,15 @@ final class Calendar {
   private static Optional<Span> month(Sentence sentence, int at) {
     Month month = monthAt(sentence, at);
     int year = sentence.is(at + 1, "of", ",") ? at + 2 : at + 1;
-    if (month == null || !sentence.word(year).matches("\\d{4}")) {
+    if (month == null) {
+      return Optional.empty();
+    }
+    boolean next = sentence.is(at + 1, "to", "and", "with", "vs", "versus");
+    if (next && monthAt(sentence, at + 2) != null && sentence.word(at + 3).matches("\\d{4}")) {
+      LocalDate same = LocalDate.of(Integer.parseInt(sentence.word(at + 3)), month, 1);
+      return Optional.of(new Span(same, same.plusMonths(1), at + 1));
+    }
+    if (!sentence.word(year).matches("\\d{4}")) {
       return Optional.empty();
     }
     LocalDate from = LocalDate.of(Integer.parseInt(sentence.word(year)), month, 1);

@@ -100,7 +100,7 @@ public record Draft(
   }
 
   /** Whether the rows of one table are shown, and nothing else. */
-  boolean lists() {
+  public boolean lists() {
     List<Part> items = parts.stream().filter(Part.Item.class::isInstance).toList();
     return items.size() == 1
         && items.get(0) instanceof Part.Item item

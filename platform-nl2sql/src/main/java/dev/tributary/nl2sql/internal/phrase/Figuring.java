@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.query.Period;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Figuring implements Phrase {
     List<Step> steps = new ArrayList<>();
     counts(sentence, at, draft, steps);
     named(sentence, at, draft, steps);
+    averaged(sentence, at, draft, steps);
     tally(sentence, at, draft, steps);
     figures(sentence, at, draft, steps);
     return steps;
@@ -63,6 +65,10 @@ final class Figuring implements Phrase {
       noun = sentence.noun(noun + 1);
     }
     boolean asked = sentence.is(at, "how");
+    if (sentence.is(noun, "new") && !sentence.tables(noun + 1).isEmpty()) {
+      Draft counting = draft.stance(Draft.Stance.SHOW).figure(Function.COUNT);
+      steps.add(new Step(noun, counting));
+    }
     if (!sentence.values(noun).isEmpty()) {
       Draft counting = draft.stance(Draft.Stance.SHOW).figure(Function.COUNT);
       steps.add(new Step(noun, counting.costing(0.02)));
@@ -99,6 +105,21 @@ final class Figuring implements Phrase {
                     .stance(Draft.Stance.NARROW)));
       }
     }
+  }
+
+  /** The average number of tickets per day: a count, divided by how many days there are. */
+  private static void averaged(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    boolean mean = sentence.is(at, "average", "mean", "avg");
+    boolean amount = sentence.is(at + 1, "number", "count", "total", "sum");
+    Period period = Periodic.adverb(sentence, at + 1);
+    if (!mean || draft.shows() || !(amount || period != null)) {
+      return;
+    }
+    Draft begun = draft.with(new Part.Averaged(), 0);
+    steps.add(
+        new Step(
+            period == null ? at + 1 : at + 2,
+            period == null ? begun : begun.with(new Part.Spanned(period, null, false), 0)));
   }
 
   /** Ticket count. */

@@ -62,7 +62,7 @@ final class Grouping implements Phrase {
       return List.of();
     }
     return sentence.columns(sentence.noun(at + 1)).stream()
-        .map(column -> step(column, draft.counting(), 0.25))
+        .map(column -> step(column, draft.counting(), 0.15))
         .toList();
   }
 

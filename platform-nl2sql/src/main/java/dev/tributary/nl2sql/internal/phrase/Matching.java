@@ -45,7 +45,10 @@ final class Matching implements Phrase {
       List<Link.ToValue> fitting = fitting(links, column);
       if (!fitting.isEmpty()) {
         Part part = new Part.Stored(fitting, column, false, draft.or(), null);
-        steps.add(new Step(column.to(), draft.with(part, cost + 0.3 * column.weakness() - 0.1)));
+        boolean after =
+            sentence.tables(column.to()).stream().anyMatch(table -> of(table, fitting.get(0)));
+        double sure = after ? 0.2 : 0.1;
+        steps.add(new Step(column.to(), draft.with(part, cost + 0.3 * column.weakness() - sure)));
       }
     }
   }

@@ -37,6 +37,10 @@ public sealed interface Part {
       case Not not -> null;
       case Still still -> null;
       case Both both -> null;
+      case Averaged averaged -> null;
+      case Fresh fresh -> null;
+      case Compare compare -> null;
+      case Contrast contrast -> null;
       case Share share -> null;
       case Split split -> null;
     };
@@ -249,6 +253,31 @@ public sealed interface Part {
 
   /** The two tests that follow must hold, each for some row. */
   record Both() implements Part {}
+
+  /** The figure is averaged over the first groups that follow. */
+  record Averaged() implements Part {}
+
+  /** Only rows that came to be in the time that is told. */
+  record Fresh() implements Part {}
+
+  /** A figure of two spans is asked for. */
+  record Compare() implements Part {}
+
+  /**
+   * The spans the figure is compared for.
+   *
+   * @param before the earlier
+   * @param after the later
+   */
+  record Contrast(Days before, Days after) implements Part {}
+
+  /**
+   * Some days in a row.
+   *
+   * @param from the first
+   * @param until the one after the last
+   */
+  record Days(String from, String until) {}
 
   /**
    * A part of a whole is to be shown.

@@ -22,6 +22,9 @@ final class Periodic implements Phrase {
       steps.add(new Step(at + 1, draft.with(new Part.Spanned(adverb, null, false), WORD)));
     }
     which(sentence, at, draft, steps);
+    if (sentence.is(at, "new", "newly") && !sentence.tables(at + 1).isEmpty()) {
+      steps.add(new Step(at + 1, draft.with(new Part.Fresh(), WORD)));
+    }
     return steps;
   }
 
@@ -124,7 +127,7 @@ final class Periodic implements Phrase {
             : new Named(period, next));
   }
 
-  private static @Nullable Period adverb(Sentence sentence, int at) {
+  static @Nullable Period adverb(Sentence sentence, int at) {
     return switch (sentence.word(at)) {
       case "yearly", "annual", "annually" -> Period.YEAR;
       case "quarterly" -> Period.QUARTER;

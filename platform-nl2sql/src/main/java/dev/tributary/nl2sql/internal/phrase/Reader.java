@@ -17,6 +17,7 @@ public final class Reader {
           new Filling(),
           new Figuring(),
           new Sharing(),
+          new Contrasting(),
           new Asking(),
           new Mentioning(),
           new Grouping(),

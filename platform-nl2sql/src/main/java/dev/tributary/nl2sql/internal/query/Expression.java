@@ -63,6 +63,21 @@ public sealed interface Expression {
    */
   record Ratio(Expression of, Expression by, boolean percent) implements Expression {}
 
+  /**
+   * How many different values there are.
+   *
+   * @param of of what
+   */
+  record Different(Expression of) implements Expression {}
+
+  /**
+   * One amount less another.
+   *
+   * @param of what is taken from
+   * @param less what is taken away
+   */
+  record Difference(Expression of, Expression less) implements Expression {}
+
   /** How a figure is made. */
   enum Function {
     /** How many. */

@@ -4,6 +4,7 @@ import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.schema.Attribute;
@@ -12,6 +13,7 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the query a draft asks, with one table taken for what it is about. Used once. */
 final class Composer {
@@ -23,6 +25,9 @@ final class Composer {
   private final Groups groups;
   private final Ordering ordering;
   private final Shares shares;
+  private final Averages averages;
+  private final List<Part.Contrast> contrasts = new ArrayList<>();
+  private @Nullable Expression over;
   private final List<Part> excluded = new ArrayList<>();
   private final List<Part.Group> grouped = new ArrayList<>();
   private final List<Part.Spanned> spans = new ArrayList<>();
@@ -46,6 +51,7 @@ final class Composer {
     this.tests = new Tests(choice);
     this.groups = new Groups(draft, choice, plan);
     this.ordering = new Ordering(choice, plan, groups);
+    this.averages = new Averages(choice, plan, groups);
     this.shares = new Shares(draft.parts());
     Focus.weigh(draft, choice);
   }
@@ -63,6 +69,7 @@ final class Composer {
     choice.near(null);
     grouped.forEach(groups::group);
     spans.forEach(groups::group);
+    fresh();
     if (!excluded.isEmpty()) {
       new Exclusion(schema, choice, tests).add(excluded, plan);
     }
@@ -73,6 +80,20 @@ final class Composer {
       throw new Unreadable("nothing to show");
     }
     return reading();
+  }
+
+  /** What is new is so at some time. */
+  private void fresh() {
+    boolean told =
+        draft.parts().stream()
+            .anyMatch(part ->
+                part instanceof Part.Spanned
+                    || part instanceof Part.Contrast
+                    || (part instanceof Part.Compared compared
+                        && compared.operand() instanceof Part.Words));
+    if (draft.parts().contains(new Part.Fresh()) && !told) {
+      throw new Unreadable("new since when");
+    }
   }
 
   /** The parts that are to hold; the others are put aside. */
@@ -116,8 +137,14 @@ final class Composer {
   private void take(Part part) {
     switch (part) {
       case Part.Context context -> plan.relations.add(Focus.relation(context.table()));
+      case Part.Group group when averaged() -> over = averages.over(group);
+      case Part.Spanned spanned when averaged() -> over = averages.over(spanned);
       case Part.Group group -> grouped.add(group);
       case Part.Spanned spanned -> spans.add(spanned);
+      case Part.Averaged averaged -> {}
+      case Part.Fresh fresh -> {}
+      case Part.Compare compare -> {}
+      case Part.Contrast contrast -> contrasts.add(contrast);
       case Part.Extreme extreme -> ordering.extreme(extreme);
       case Part.Utmost utmost -> ordering.utmost(utmost);
       case Part.Frequent common -> ordering.common(common);
@@ -132,6 +159,11 @@ final class Composer {
       case Part.Both pair -> throw new Unreadable("both of what");
       default -> test(part);
     }
+  }
+
+  /** Whether the next groups are what a figure is averaged over. */
+  private boolean averaged() {
+    return over == null && draft.parts().contains(new Part.Averaged());
   }
 
   private void test(Part part) {
@@ -204,7 +236,9 @@ final class Composer {
     scruples.onceEach(Focus.named(draft));
     if (!paired) {
       boolean some =
-          draft.parts().stream().anyMatch(part -> part instanceof Part.Context(var t, var s) && s);
+          draft.lists()
+              || draft.parts().stream()
+                  .anyMatch(part -> part instanceof Part.Context context && context.some());
       scruples.repeats(tree, some);
     }
     scruples.toldAndAsked();
@@ -212,6 +246,12 @@ final class Composer {
       scruples.countOnce(tree);
     }
     shares.divide(plan, tree, choice);
+    if (over != null) {
+      averages.divide(over, tree);
+    } else if (averaged() || (draft.parts().contains(new Part.Compare()) && contrasts.isEmpty())) {
+      throw new Unreadable("an average over what, or a comparison with what");
+    }
+    contrasts.forEach(contrast -> Contrasts.contrast(contrast, plan, tree, choice));
     long inferred = tree.joins().stream().filter(join -> !join.declared()).count();
     double joins = 0.05 * tree.joins().size() + 0.02 * inferred;
     return new Reading(

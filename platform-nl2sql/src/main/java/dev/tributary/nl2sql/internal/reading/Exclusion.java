@@ -43,7 +43,7 @@ final class Exclusion {
     relations.remove(choice.focus());
     if (relations.isEmpty()) {
       if (itself) {
-        choice.doubt(0.6, "rows of " + choice.focus() + " without rows of it");
+        choice.weigh(0.6, "rows of " + choice.focus() + " without rows of it");
       }
       negate(parts, plan);
     } else {

@@ -27,6 +27,22 @@ final class Times {
           "occurred",
           "happened",
           "event");
+  private static final Set<String> BEGUN =
+      Set.of(
+          "registered",
+          "registration",
+          "joined",
+          "join",
+          "signup",
+          "opened",
+          "opening",
+          "hired",
+          "hire",
+          "enrolled",
+          "since",
+          "start",
+          "started",
+          "founded");
   private static final Set<String> KEEPING =
       Set.of(
           "created",
@@ -69,6 +85,13 @@ final class Times {
             word -> !PLAIN.contains(word) && cues.tell(word),
             word -> !PLAIN.contains(word) && !relation.words().contains(word),
             KEEPING::contains);
+    List<Attribute> begun =
+        cues.tell("new")
+            ? times.stream().filter(time -> any(time, BEGUN::contains)).toList()
+            : List.of();
+    if (!begun.isEmpty()) {
+      return begun;
+    }
     List<Attribute> told = times.stream().filter(time -> any(time, tests.get(0))).toList();
     List<Attribute> plain = times.stream().filter(time -> !any(time, tests.get(1))).toList();
     List<Attribute> own = times.stream().filter(time -> !any(time, tests.get(2))).toList();

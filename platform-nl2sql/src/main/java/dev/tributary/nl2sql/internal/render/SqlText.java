@@ -89,6 +89,9 @@ public final class SqlText {
       case Expression.Figure figure -> figure(figure);
       case Expression.Partial partial -> partial(partial);
       case Expression.Total total -> "SUM(" + figure(total.figure()) + ") OVER ()";
+      case Expression.Different different -> "COUNT(DISTINCT " + selected(different.of()) + ")";
+      case Expression.Difference difference ->
+          "(" + expression(difference.of()) + " - " + expression(difference.less()) + ")";
       case Expression.Ratio ratio ->
           (ratio.percent() ? "100.0 * " : "1.0 * ")
               + expression(ratio.of())

@@ -72,6 +72,10 @@ public final class Wording {
       case Expression.Partial partial ->
           figure(partial.figure(), query) + " where " + all(partial.where(), query);
       case Expression.Total total -> figure(total.figure(), query) + " of all";
+      case Expression.Different different ->
+          "the number of different " + expression(different.of(), query);
+      case Expression.Difference difference ->
+          expression(difference.of(), query) + " less " + expression(difference.less(), query);
       case Expression.Ratio ratio ->
           expression(ratio.of(), query)
               + (ratio.percent() ? " in percent of " : " divided by ")
