@@ -20,6 +20,7 @@ import dev.tributary.api.store.StoreInspector;
 import dev.tributary.connector.csv.CsvConnectorFactory;
 import dev.tributary.connector.jdbc.JdbcConnectorFactory;
 import dev.tributary.connector.json.JsonConnectorFactory;
+import dev.tributary.connector.parquet.ParquetConnectorFactory;
 import dev.tributary.connector.rest.RestConnectorFactory;
 import dev.tributary.core.CanonicalDatasets;
 import dev.tributary.core.CentralStore;
@@ -168,6 +169,7 @@ public final class Tributary implements Platform, AutoCloseable {
     return List.of(
         new CsvConnectorFactory(),
         new JsonConnectorFactory(),
+        new ParquetConnectorFactory(),
         new JdbcConnectorFactory(),
         new RestConnectorFactory());
   }

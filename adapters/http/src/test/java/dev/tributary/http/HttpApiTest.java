@@ -319,7 +319,7 @@ class HttpApiTest {
           415,
           "UNSUPPORTED_MEDIA_TYPE",
           FakeRequest.of(
-              "POST", "/api/v1/data/upload?dataset=a&filename=b&source_type=parquet", "x"));
+              "POST", "/api/v1/data/upload?dataset=a&filename=b&source_type=excel", "x"));
       problem(
           404, "NOT_FOUND", FakeRequest.of("POST", upload + "?source=nowhere&filename=a.csv", "x"));
     }

@@ -47,6 +47,8 @@ class MultipartUploadTest {
   @CsvSource({
     "a.json, , JSON",
     "a.ndjson.gz, , JSON",
+    "a.parquet, , PARQUET",
+    "a.txt, parquet, PARQUET",
     "a.csv, , CSV",
     "a.txt, json, JSON",
     "a.json, csv, CSV"

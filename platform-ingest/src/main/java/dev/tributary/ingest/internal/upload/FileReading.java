@@ -4,6 +4,7 @@ import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.ingest.config.SourceConfig;
 import dev.tributary.ingest.internal.source.ConnectorHouse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * @param settings its settings
  */
 record FileReading(String kind, Map<String, Object> settings) {
-  private static final String JSON = word(FileFormat.JSON);
-
   /**
    * Chooses.
    *
@@ -26,13 +25,20 @@ record FileReading(String kind, Map<String, Object> settings) {
   static Optional<FileReading> of(
       ConnectorHouse house, SourceConfig source, FileFormat format, Path folder) {
     Optional<Map<String, Object>> own = house.forFolder(source.kind(), source.settings(), folder);
-    boolean readsJson = source.kind().equals(JSON);
-    if (own.isEmpty() || readsJson == (format == FileFormat.JSON)) {
+    if (own.isEmpty() || format == formatOf(source.kind())) {
       return own.map(settings -> new FileReading(source.kind(), settings));
     }
     return house
         .forFolder(word(format), Map.of(), folder)
         .map(settings -> new FileReading(word(format), settings));
+  }
+
+  /** Kinds that are not named after a format read what CSV readers read. */
+  private static FileFormat formatOf(String kind) {
+    return Arrays.stream(FileFormat.values())
+        .filter(format -> word(format).equals(kind))
+        .findFirst()
+        .orElse(FileFormat.CSV);
   }
 
   private static String word(FileFormat format) {

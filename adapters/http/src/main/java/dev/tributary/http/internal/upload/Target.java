@@ -4,8 +4,11 @@ import dev.tributary.api.ingest.FileFormat;
 import dev.tributary.api.ingest.UploadTarget;
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.RequestException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where an uploaded file goes: the query says it, or fields of the form before the file. */
 final class Target {
@@ -32,6 +35,13 @@ final class Target {
         : new UploadTarget.ToSource(source);
   }
 
+  /** The kind of file that a media type tells; empty if it tells none. */
+  static Optional<String> typeOf(String mediaType) {
+    return Stream.of("json", "parquet")
+        .filter(mediaType.toLowerCase(Locale.ROOT)::contains)
+        .findFirst();
+  }
+
   /** The format that the request names, or else the one that the file's name tells. */
   static FileFormat format(Map<String, String> fields, String fileName) {
     String type = fields.getOrDefault(TYPE, "");
@@ -39,12 +49,11 @@ final class Target {
       case "" -> FileFormat.ofName(fileName);
       case "csv" -> FileFormat.CSV;
       case "json" -> FileFormat.JSON;
+      case "parquet" -> FileFormat.PARQUET;
       default ->
           throw RequestException.of(
               HttpError.UNSUPPORTED_MEDIA_TYPE,
-              "source_type is '"
-                  + type
-                  + "' but only 'csv' and 'json' can be read, compressed with gzip or not");
+              "source_type is '" + type + "' but only 'csv', 'json' and 'parquet' can be read");
     };
   }
 }

@@ -32,6 +32,7 @@ public final class UploadRoutes {
           "application/json",
           "application/x-ndjson",
           "application/jsonl",
+          "application/vnd.apache.parquet",
           "application/gzip",
           "application/x-gzip",
           "application/octet-stream");
@@ -42,7 +43,7 @@ public final class UploadRoutes {
         "filename", "What the file is called; needed where the body is the file itself."),
     Parameter.text(
         Target.TYPE,
-        "The kind of file: csv or json. Default what the file's name or media type tells.")
+        "The kind of file: csv, json or parquet. Default what its name or media type tells.")
   };
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST_KEY = 255;
@@ -59,8 +60,8 @@ public final class UploadRoutes {
     return List.of(
         Route.post(
                 "/api/v1/ingest/upload",
-                "Takes a CSV or JSON file, plain or gzip, as form or as body; answers once it is safe"
-                    + " on disk. Uploads to one source with the same header Idempotency-Key are one.")
+                "Takes a CSV, JSON or Parquet file as form or as body; answers once it is safe on"
+                    + " disk. Uploads to one source with the same header Idempotency-Key are one.")
             .query(TARGET)
             .takes(MEDIA_TYPES)
             .gives(202, UploadAnswer.class)
@@ -97,8 +98,8 @@ public final class UploadRoutes {
     Map<String, String> fields = fields(call);
     String contentType = call.header("Content-Type").orElse("");
     boolean form = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
-    if (!form && contentType.toLowerCase(Locale.ROOT).contains("json")) {
-      fields.putIfAbsent(Target.TYPE, "json");
+    if (!form) {
+      Target.typeOf(contentType).ifPresent(type -> fields.putIfAbsent(Target.TYPE, type));
     }
     UploadForm upload = new UploadForm(uploads, fields, key(call));
     return form
