@@ -16,19 +16,34 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A store, a clock and a channel that remembers, with alerts that can crash and come back. */
 final class AlertStore implements AutoCloseable {
   final TestClock clock = TestClock.create();
   final CentralStore store;
-  final Mailbox mailbox = new Mailbox();
-  private final AlertsConfig.Builder config;
+  final Mailbox mailbox;
+  private final Supplier<AlertsConfig> config;
   private Alerts alerts;
 
   AlertStore(Path folder, AlertsConfig.Builder config) {
+    this(folder, new Mailbox(), config);
+  }
+
+  private AlertStore(Path folder, Mailbox mailbox, AlertsConfig.Builder config) {
+    this(folder, mailbox, config.channel("mailbox", mailbox)::build);
+  }
+
+  /** Without the channel that remembers. */
+  AlertStore(Path folder, Supplier<AlertsConfig> config) {
+    this(folder, new Mailbox(), config);
+  }
+
+  private AlertStore(Path folder, Mailbox mailbox, Supplier<AlertsConfig> config) {
     this.store = CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), clock);
-    this.config = config.channel("mailbox", mailbox);
-    this.alerts = Alerts.on(store, config.build(), clock);
+    this.mailbox = mailbox;
+    this.config = config;
+    this.alerts = Alerts.on(store, config.get(), clock);
     alerts.control().evaluateNow();
   }
 
@@ -38,7 +53,7 @@ final class AlertStore implements AutoCloseable {
 
   /** Goes on without anything that was only in memory. */
   void crash() {
-    alerts = Alerts.on(store, config.build(), clock);
+    alerts = Alerts.on(store, config.get(), clock);
   }
 
   /** Lets time pass in steps, evaluating at each. */

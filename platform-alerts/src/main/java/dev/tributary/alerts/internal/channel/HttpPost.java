@@ -13,23 +13,36 @@ import java.util.Map;
 /** Posts JSON. Thread-safe. */
 final class HttpPost {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SHORTEST = Duration.ofMillis(10);
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(TIMEOUT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client;
   private final URI url;
+  private final Duration timeout;
 
-  HttpPost(URI url) {
+  private HttpPost(URI url, Duration timeout) {
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     this.url = url;
+    this.timeout = timeout;
   }
 
-  /** Reads where to post. */
-  static URI url(Settings settings) {
+  /** Reads where to post, and how long that may take. */
+  static HttpPost from(Settings settings) {
+    Duration timeout = settings.duration("timeout", TIMEOUT);
+    if (timeout.compareTo(SHORTEST) < 0) {
+      settings.note("timeout", "is " + timeout, "use at least " + SHORTEST);
+      timeout = TIMEOUT;
+    }
+    return new HttpPost(url(settings), timeout);
+  }
+
+  private static URI url(Settings settings) {
     String text = settings.requiredText("url");
     try {
       URI url = URI.create(text);
@@ -50,7 +63,7 @@ final class HttpPost {
       throws IOException, InterruptedException, NotificationChannel.Undeliverable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);

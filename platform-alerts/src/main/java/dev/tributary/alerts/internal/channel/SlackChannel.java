@@ -29,7 +29,7 @@ public final class SlackChannel implements NotificationChannel {
 
     @Override
     public NotificationChannel channel(Settings settings) {
-      return new SlackChannel(new HttpPost(HttpPost.url(settings)));
+      return new SlackChannel(HttpPost.from(settings));
     }
   }
 

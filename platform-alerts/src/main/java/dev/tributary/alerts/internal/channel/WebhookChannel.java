@@ -40,7 +40,7 @@ public final class WebhookChannel implements NotificationChannel {
 
     @Override
     public NotificationChannel channel(Settings settings) {
-      return new WebhookChannel(new HttpPost(HttpPost.url(settings)), settings.secret("secret"));
+      return new WebhookChannel(HttpPost.from(settings), settings.secret("secret"));
     }
   }
 

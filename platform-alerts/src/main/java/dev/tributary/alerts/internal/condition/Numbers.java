@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as people write them. */
-final class Numbers {
+public final class Numbers {
   private static final MathContext DIGITS = new MathContext(6);
 
   private Numbers() {}
 
-  /** At most six digits, without trailing zeros; words for what is no number. */
-  static String text(double value) {
+  /**
+   * Writes a number.
+   *
+   * @param value the number
+   * @return at most six digits, without trailing zeros; words for what is no number
+   */
+  public static String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "no value" : value > 0 ? "infinity" : "-infinity";
     }

@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.notify;
 
+import dev.tributary.alerts.internal.condition.Numbers;
 import dev.tributary.alerts.internal.engine.Consequence;
 import dev.tributary.alerts.internal.fold.Recorded;
 import dev.tributary.alerts.internal.ledger.AlertLedger;
@@ -17,7 +18,6 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,8 +47,7 @@ public final class NoticePlanner implements Consequence {
     Transition transition = recorded.transition();
     Map<String, String> labels = AlertLabels.of(recorded.rule(), transition.alert());
     Map<String, String> texts =
-        AlertLabels.annotations(
-            recorded.rule(), labels, String.format(Locale.ROOT, "%.6g", transition.value()));
+        AlertLabels.annotations(recorded.rule(), labels, Numbers.text(transition.value()));
     String held = heldBack(connection, recorded, now);
     Notice notice =
         new Notice(recorded.id(), "", "", transition.alert().fingerprint(), labels, texts, now);
