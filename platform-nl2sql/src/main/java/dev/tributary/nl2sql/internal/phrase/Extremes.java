@@ -141,6 +141,26 @@ final class Extremes implements Phrase {
     }
   }
 
+  /** The largest order by price, the smallest flat in square metres. */
+  private static void by(
+      Sentence sentence, int at, Measure measure, int limit, Draft draft, List<Step> steps) {
+    for (Qualified rows :
+        measure.anything() ? Qualified.at(sentence, at + 1) : List.<Qualified>of()) {
+      int to = rows.table().to();
+      if (!sentence.is(to, "in", "by") || draft.shows()) {
+        continue;
+      }
+      for (Mention column : sentence.columns(sentence.noun(to + 1))) {
+        Part part = new Part.Extreme(column, null, measure.high(), limit);
+        Draft most =
+            rows.told(draft)
+                .with(new Part.Item(rows.table(), null, false), rows.cost())
+                .with(part, column.weakness() / 2);
+        steps.add(new Step(column.to(), most.stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
   /** The youngest singer: the word itself says what is measured. */
   private static void measured(
       Sentence sentence, int at, int limit, Draft draft, List<Step> steps) {
@@ -152,6 +172,7 @@ final class Extremes implements Phrase {
     if (measure == null) {
       return;
     }
+    by(sentence, at, measure, limit, draft, steps);
     double cost = measure.anything() ? 0.6 : 0;
     steps.add(new Step(at + 1, draft.with(new Part.Utmost(measure, limit), cost)));
   }

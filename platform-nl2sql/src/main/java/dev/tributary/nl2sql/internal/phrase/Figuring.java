@@ -35,6 +35,10 @@ final class Figuring implements Phrase {
     counts(sentence, at, draft, steps);
     named(sentence, at, draft, steps);
     averaged(sentence, at, draft, steps);
+    int mean = sentence.after(at, "on average");
+    if (mean >= 0 && draft.shows() && !draft.figured()) {
+      steps.add(new Step(mean, draft.with(new Part.Mean(), 0)));
+    }
     tally(sentence, at, draft, steps);
     figures(sentence, at, draft, steps);
     return steps;
@@ -65,6 +69,9 @@ final class Figuring implements Phrase {
       noun = sentence.noun(noun + 1);
     }
     boolean asked = sentence.is(at, "how");
+    if (asked && sentence.is(next, "are", "were", "is", "was", "have", "has")) {
+      steps.add(new Step(next, draft.with(new Part.Tally(), 0.2).stance(Draft.Stance.NARROW)));
+    }
     if (sentence.is(noun, "new") && !sentence.tables(noun + 1).isEmpty()) {
       Draft counting = draft.stance(Draft.Stance.SHOW).figure(Function.COUNT);
       steps.add(new Step(noun, counting));

@@ -38,6 +38,7 @@ public sealed interface Part {
       case Still still -> null;
       case Both both -> null;
       case Averaged averaged -> null;
+      case Mean mean -> null;
       case Fresh fresh -> null;
       case Compare compare -> null;
       case Contrast contrast -> null;
@@ -256,6 +257,9 @@ public sealed interface Part {
 
   /** The figure is averaged over the first groups that follow. */
   record Averaged() implements Part {}
+
+  /** What is shown is to be averaged. */
+  record Mean() implements Part {}
 
   /** Only rows that came to be in the time that is told. */
   record Fresh() implements Part {}

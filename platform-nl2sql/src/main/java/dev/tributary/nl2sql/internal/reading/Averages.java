@@ -38,6 +38,16 @@ final class Averages {
         .orElseThrow(() -> new Unreadable("nothing tells rows of " + relation + " apart"));
   }
 
+  /** Makes the one amount that is shown its mean. */
+  void mean() {
+    if (plan.select.size() != 1
+        || !(plan.select.get(0) instanceof Expression.Values(var of))
+        || !of.numeric()) {
+      throw new Unreadable("a mean of what");
+    }
+    plan.select.set(0, new Figure(Function.AVG, of, false));
+  }
+
   void divide(Expression over, JoinTree tree) {
     Figure figure =
         plan.select.stream()

@@ -28,6 +28,7 @@ final class Composer {
   private final Averages averages;
   private final List<Part.Contrast> contrasts = new ArrayList<>();
   private @Nullable Expression over;
+  private @Nullable Relation perGroup;
   private final List<Part> excluded = new ArrayList<>();
   private final List<Part.Group> grouped = new ArrayList<>();
   private final List<Part.Spanned> spans = new ArrayList<>();
@@ -142,6 +143,7 @@ final class Composer {
       case Part.Group group -> grouped.add(group);
       case Part.Spanned spanned -> spans.add(spanned);
       case Part.Averaged averaged -> {}
+      case Part.Mean mean -> averages.mean();
       case Part.Fresh fresh -> {}
       case Part.Compare compare -> {}
       case Part.Contrast contrast -> contrasts.add(contrast);
@@ -216,6 +218,7 @@ final class Composer {
       choice.near(relation);
       counted.which().forEach(this::test);
       plan.having.add(condition);
+      perGroup = relation;
     } else {
       choice.near(relation);
       List<Condition> which =
@@ -242,6 +245,9 @@ final class Composer {
       scruples.repeats(tree, some);
     }
     scruples.toldAndAsked();
+    if (perGroup != null) {
+      scruples.countOnce(perGroup, tree);
+    }
     if (plan.counts && plan.groupBy.isEmpty()) {
       scruples.countOnce(tree);
     }

@@ -28,7 +28,8 @@ final class Groups {
 
   /** Groups by what is shown, so that rows of another table can be counted for each. */
   void perFocus(Relation other) {
-    if (other != choice.focus() && choice.focus().key().isPresent() && entities()) {
+    boolean several = other != choice.focus() && !plan.leadsTo(other);
+    if (several && choice.focus().key().isPresent() && entities()) {
       plan.group(choice.focus().key().get());
       return;
     }

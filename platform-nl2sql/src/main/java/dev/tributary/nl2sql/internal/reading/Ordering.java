@@ -69,6 +69,10 @@ final class Ordering {
     if (by == null) {
       order(plan.select.get(0), sort.descending(), 0);
     } else if (by.table()) {
+      Relation counted = Focus.relation(by);
+      if (plan.relations.add(counted) && counted != choice.focus()) {
+        groups.perFocus(counted);
+      }
       order(Figure.ROWS, sort.descending(), 0);
     } else {
       Attribute attribute = plan.use(choice.column(by));

@@ -61,6 +61,13 @@ final class Plan {
     }
   }
 
+  /** Whether each row of the focus has at most one row of another table. */
+  boolean leadsTo(Relation other) {
+    return JoinTree.connect(schema, choice.focus(), List.of(other), choice::cued)
+        .filter(tree -> !tree.fansOut(choice.focus()))
+        .isPresent();
+  }
+
   /** A condition that may be an alternative to the one before. */
   void test(Condition condition, boolean or) {
     if (or && !where.isEmpty()) {

@@ -92,6 +92,12 @@ public final class Readings {
     if (focuses.isEmpty()) {
       focuses.addAll(Focus.mentioned(draft));
     }
+    if (focuses.isEmpty() && draft.parts().contains(new Part.Tally())) {
+      draft.parts().stream()
+          .filter(Part.Stored.class::isInstance)
+          .flatMap(part -> ((Part.Stored) part).values().stream())
+          .forEach(value -> focuses.add(value.attribute().relation()));
+    }
     return focuses;
   }
 }

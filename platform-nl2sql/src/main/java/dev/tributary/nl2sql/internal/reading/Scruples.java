@@ -114,12 +114,25 @@ final class Scruples {
               .distinct()
               .toList();
       if (shown.size() == 1 && tree.fansOut(shown.get(0))) {
-        if (some) {
+        boolean ordered = plan.orderBy.stream().allMatch(order -> plan.select.contains(order.by()));
+        if (some && ordered) {
           plan.distinct = true;
         } else {
           choice.doubt(0.25, "rows repeat");
         }
       }
+    }
+  }
+
+  /** Rows that are compared in number count once in each group. */
+  void countOnce(Relation counted, JoinTree tree) {
+    if (tree.fansOut(counted) && counted.key().isPresent()) {
+      Expression once = new Figure(Function.COUNT, counted.key().get(), true);
+      plan.having.replaceAll(condition ->
+          condition instanceof Condition.Comparison(var left, var operator, var right)
+                  && left.equals(Figure.ROWS)
+              ? new Condition.Comparison(once, operator, right)
+              : condition);
     }
   }
 

@@ -64,7 +64,7 @@ public enum Dialect {
     return switch (period) {
       case YEAR -> "strftime('%Y', " + column + ")";
       case QUARTER ->
-          "strftime('%Y', " + column + ") || '-Q' || (strftime('%m', " + column + ") + 2) / 3";
+          "strftime('%Y', " + column + ") || '-Q' || ((strftime('%m', " + column + ") + 2) / 3)";
       case MONTH -> "strftime('%Y-%m', " + column + ")";
       case WEEK -> "date(" + column + ", 'weekday 0', '-6 days')";
       case DAY -> "date(" + column + ")";
