@@ -51,7 +51,14 @@ class AskedOnEveryEngineIT {
           "members without a phone number",
           "When was the first late visit?",
           "the 2 largest visits by price",
-          "Top 2 cities by number of visits");
+          "Top 2 cities by number of visits",
+          "number of visits per month compared with the previous month",
+          "month over month change in total price",
+          "number of pings per day",
+          "pings by hour of the day",
+          "How many pings were there in March 2026?",
+          "number of beeps per week",
+          "How many beeps were there before March 2026?");
 
   @TempDir Path folder;
 
@@ -82,6 +89,10 @@ class AskedOnEveryEngineIT {
             + time
             + " NOT NULL, price decimal(8,2) NOT NULL,"
             + " status varchar(20) NOT NULL, late boolean NOT NULL)",
+        "CREATE TABLE ping (id int PRIMARY KEY, device varchar(20), sent_ts bigint)",
+        "CREATE TABLE beep (id int PRIMARY KEY, device varchar(20), created_at bigint)",
+        "INSERT INTO ping VALUES (1, 'a', 1772323199999), (2, 'b', 1772323200000)",
+        "INSERT INTO beep VALUES (1, 'a', 1772323199), (2, 'b', 1772323200)",
         "INSERT INTO member VALUES (1, 'Ada', 'Bonn', '12', '2025-01-02'),"
             + " (2, 'Bob', 'Kiel', NULL, '2025-01-30'), (3, 'Cleo', 'Bonn', '34', '2026-02-01')",
         "INSERT INTO visit VALUES (1, 1, '2025-12-31 23:30:00', 10, 'finished', true),"

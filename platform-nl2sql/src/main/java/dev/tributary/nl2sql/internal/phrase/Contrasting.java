@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.query.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Contrasting implements Phrase {
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
     begin(sentence, at, draft, steps);
+    running(sentence, at, draft, steps);
     int start = sentence.is(at, "of", "in", "for", "from", "between", "during") ? at + 1 : at;
     Optional<Calendar.Span> first = Calendar.read(sentence, start);
     if (first.isEmpty() || !draft.shows()) {
@@ -39,6 +41,37 @@ final class Contrasting implements Phrase {
         new Part.Contrast(
             later ? second.days() : first.days(), later ? first.days() : second.days());
     return new Step(second.to(), draft.with(part, LIKELY).stance(Draft.Stance.NARROW));
+  }
+
+  /** Sales per month compared with the previous month; month over month change of sales. */
+  private static void running(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    int next =
+        sentence.afterAny(
+            at,
+            "compared with the previous",
+            "compared to the previous",
+            "versus the previous",
+            "vs the previous",
+            "and the change from the previous",
+            "with the change from the previous",
+            "and change from the previous",
+            "with change from the previous");
+    boolean spanned = draft.parts().stream().anyMatch(Part.Spanned.class::isInstance);
+    Period before = Periodic.period(sentence, next);
+    if (before != null && spanned) {
+      Part part = new Part.Running(before);
+      steps.add(new Step(next + 1, draft.with(part, LIKELY).stance(Draft.Stance.NARROW)));
+    }
+    Period period = Periodic.period(sentence, at);
+    boolean over = sentence.is(at + 1, "over", "on") && Periodic.period(sentence, at + 2) == period;
+    if (period != null && over && sentence.is(at + 3, "change", "growth", "increase")) {
+      int to = sentence.is(at + 4, "in", "of") ? at + 5 : at + 4;
+      Draft begun =
+          draft
+              .with(new Part.Running(period), LIKELY)
+              .with(new Part.Spanned(period, null, false), 0);
+      steps.add(new Step(to, begun));
+    }
   }
 
   /** Compare the sales, the change in sales: two spans are to follow. */

@@ -42,6 +42,7 @@ public sealed interface Part {
       case Fresh fresh -> null;
       case Compare compare -> null;
       case Contrast contrast -> null;
+      case Running running -> null;
       case Share share -> null;
       case Split split -> null;
     };
@@ -274,6 +275,13 @@ public sealed interface Part {
    * @param after the later
    */
   record Contrast(Days before, Days after) implements Part {}
+
+  /**
+   * The figure of each period is compared with that of the one before.
+   *
+   * @param period which periods
+   */
+  record Running(Period period) implements Part {}
 
   /**
    * Some days in a row.

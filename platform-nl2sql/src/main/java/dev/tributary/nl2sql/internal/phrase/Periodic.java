@@ -100,17 +100,7 @@ final class Periodic implements Phrase {
 
   private static List<Named> named(Sentence sentence, int at) {
     int calendar = sentence.is(at, "calendar") ? at + 1 : at;
-    Period period =
-        switch (sentence.word(calendar)) {
-          case "year", "years" -> Period.YEAR;
-          case "quarter", "quarters" -> Period.QUARTER;
-          case "month", "months" -> Period.MONTH;
-          case "week", "weeks" -> Period.WEEK;
-          case "day", "days", "date" -> Period.DAY;
-          case "weekday", "weekdays" -> Period.DAY_OF_WEEK;
-          case "hour", "hours" -> Period.HOUR_OF_DAY;
-          default -> null;
-        };
+    Period period = period(sentence, calendar);
     if (period == null) {
       return List.of();
     }
@@ -125,6 +115,19 @@ final class Periodic implements Phrase {
         period == Period.MONTH && year >= 0
             ? new Named(Period.MONTH_OF_YEAR, year)
             : new Named(period, next));
+  }
+
+  static @Nullable Period period(Sentence sentence, int at) {
+    return switch (sentence.word(at)) {
+      case "year", "years" -> Period.YEAR;
+      case "quarter", "quarters" -> Period.QUARTER;
+      case "month", "months" -> Period.MONTH;
+      case "week", "weeks" -> Period.WEEK;
+      case "day", "days", "date" -> Period.DAY;
+      case "weekday", "weekdays" -> Period.DAY_OF_WEEK;
+      case "hour", "hours" -> Period.HOUR_OF_DAY;
+      default -> null;
+    };
   }
 
   static @Nullable Period adverb(Sentence sentence, int at) {

@@ -78,6 +78,20 @@ public sealed interface Expression {
    */
   record Difference(Expression of, Expression less) implements Expression {}
 
+  /**
+   * A figure of the period before; nothing for the first.
+   *
+   * @param figure the figure
+   * @param span the periods
+   * @param within the groups each of which has periods of its own
+   */
+  record Previous(Figure figure, Span span, List<Expression> within) implements Expression {
+    /** Copies the list. */
+    public Previous {
+      within = List.copyOf(within);
+    }
+  }
+
   /** How a figure is made. */
   enum Function {
     /** How many. */

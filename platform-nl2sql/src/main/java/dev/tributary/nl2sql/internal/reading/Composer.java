@@ -27,6 +27,7 @@ final class Composer {
   private final Shares shares;
   private final Averages averages;
   private final List<Part.Contrast> contrasts = new ArrayList<>();
+  private final List<Part.Running> runs = new ArrayList<>();
   private @Nullable Expression over;
   private @Nullable Relation perGroup;
   private final List<Part> excluded = new ArrayList<>();
@@ -146,6 +147,7 @@ final class Composer {
       case Part.Mean mean -> averages.mean();
       case Part.Fresh fresh -> {}
       case Part.Compare compare -> {}
+      case Part.Running running -> runs.add(running);
       case Part.Contrast contrast -> contrasts.add(contrast);
       case Part.Extreme extreme -> ordering.extreme(extreme);
       case Part.Utmost utmost -> ordering.utmost(utmost);
@@ -257,6 +259,7 @@ final class Composer {
     } else if (averaged() || (draft.parts().contains(new Part.Compare()) && contrasts.isEmpty())) {
       throw new Unreadable("an average over what, or a comparison with what");
     }
+    runs.forEach(run -> Contrasts.run(run, plan));
     contrasts.forEach(contrast -> Contrasts.contrast(contrast, plan, tree, choice));
     long inferred = tree.joins().stream().filter(join -> !join.declared()).count();
     double joins = 0.05 * tree.joins().size() + 0.02 * inferred;

@@ -39,6 +39,26 @@ final class Contrasts {
     plan.select.add(at + 2, new Expression.Ratio(change, before, true));
   }
 
+  /** Adds the change from period to period, in percent. */
+  static void run(Part.Running running, Plan plan) {
+    List<Expression> spans =
+        plan.groupBy.stream().filter(Expression.Span.class::isInstance).toList();
+    List<Expression> figures = plan.select.stream().filter(Figure.class::isInstance).toList();
+    if (spans.size() != 1
+        || figures.size() != 1
+        || !(spans.get(0) instanceof Expression.Span span)
+        || !(figures.get(0) instanceof Figure figure)
+        || span.period() != running.period()
+        || !span.period().runs()) {
+      throw new Unreadable("no figure of periods to compare");
+    }
+    List<Expression> within = new ArrayList<>(plan.groupBy);
+    within.remove(span);
+    Expression before = new Expression.Previous(figure, span, within);
+    Expression change = new Expression.Difference(figure, before);
+    plan.select.add(new Expression.Ratio(change, before, true));
+  }
+
   private static List<Condition> within(Attribute time, Part.Days days) {
     List<Condition> all = new ArrayList<>();
     all.add(Times.day(time, Operator.AT_LEAST, days.from()));

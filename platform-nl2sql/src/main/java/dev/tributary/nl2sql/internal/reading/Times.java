@@ -7,11 +7,12 @@ import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Compares days with years. */
+/** Columns of time, and how they are compared with days and years. */
 final class Times {
   private static final Set<String> PLAIN =
       Set.of(
@@ -104,51 +105,46 @@ final class Times {
 
   /** A day is the whole of it where points in time are stored. */
   static Condition day(Attribute attribute, Operator operator, String day) {
-    Expression left = new Expression.Values(attribute);
     if (!attribute.temporal()) {
       throw new Unreadable("a day is compared with no day");
     }
-    if (attribute.column().kind() == Kind.DATE) {
-      return compared(left, operator, day);
-    }
-    String next = LocalDate.parse(day).plusDays(1).toString();
-    return switch (operator) {
-      case EQUAL ->
-          new Condition.Both(
-              List.of(compared(left, Operator.AT_LEAST, day), compared(left, Operator.LESS, next)));
-      case DIFFERENT ->
-          new Condition.Either(
-              List.of(compared(left, Operator.LESS, day), compared(left, Operator.AT_LEAST, next)));
-      case MORE -> compared(left, Operator.AT_LEAST, next);
-      case AT_MOST -> compared(left, Operator.LESS, next);
-      case AT_LEAST, LESS -> compared(left, operator, day);
-    };
+    return attribute.column().kind() == Kind.DATE && attribute.ticks() == 0
+        ? compared(attribute, operator, LocalDate.parse(day))
+        : span(attribute, operator, LocalDate.parse(day), LocalDate.parse(day).plusDays(1));
   }
 
   static Condition year(Attribute attribute, Operator operator, String digits) {
     if (!digits.matches("\\d{4}")) {
       throw new Unreadable("a number is no day");
     }
-    String first = digits + "-01-01";
-    String next = (Integer.parseInt(digits) + 1) + "-01-01";
-    Expression left = new Expression.Values(attribute);
+    LocalDate first = LocalDate.of(Integer.parseInt(digits), 1, 1);
+    return span(attribute, operator, first, first.plusYears(1));
+  }
+
+  /** Compares with all days from a first to the one before another. */
+  private static Condition span(
+      Attribute attribute, Operator operator, LocalDate first, LocalDate next) {
+    Condition from = compared(attribute, Operator.AT_LEAST, first);
+    Condition before = compared(attribute, Operator.LESS, first);
+    Condition until = compared(attribute, Operator.LESS, next);
+    Condition after = compared(attribute, Operator.AT_LEAST, next);
     return switch (operator) {
-      case MORE -> compared(left, Operator.AT_LEAST, next);
-      case AT_LEAST -> compared(left, Operator.AT_LEAST, first);
-      case LESS -> compared(left, Operator.LESS, first);
-      case AT_MOST -> compared(left, Operator.LESS, next);
-      case EQUAL ->
-          new Condition.Both(
-              List.of(
-                  compared(left, Operator.AT_LEAST, first), compared(left, Operator.LESS, next)));
-      case DIFFERENT ->
-          new Condition.Either(
-              List.of(
-                  compared(left, Operator.LESS, first), compared(left, Operator.AT_LEAST, next)));
+      case EQUAL -> new Condition.Both(List.of(from, until));
+      case DIFFERENT -> new Condition.Either(List.of(before, after));
+      case MORE -> after;
+      case AT_LEAST -> from;
+      case LESS -> before;
+      case AT_MOST -> until;
     };
   }
 
-  private static Condition compared(Expression left, Operator operator, String day) {
-    return new Condition.Comparison(left, operator, new Condition.Text(day));
+  private static Condition compared(Attribute attribute, Operator operator, LocalDate day) {
+    long ticks = attribute.ticks();
+    Condition.Operand right =
+        ticks == 0
+            ? new Condition.Text(day.toString())
+            : new Condition.Numeral(
+                String.valueOf(ticks * day.atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+    return new Condition.Comparison(new Expression.Values(attribute), operator, right);
   }
 }

@@ -51,6 +51,15 @@ public enum Dialect {
     };
   }
 
+  /** The point in time, in UTC, so many seconds after the beginning of 1970. */
+  String sinceEpoch(String seconds) {
+    return switch (this) {
+      case SQLITE -> "datetime(" + seconds + ", 'unixepoch')";
+      case POSTGRESQL -> "to_timestamp(" + seconds + ") AT TIME ZONE 'UTC'";
+      case MYSQL -> "DATE_ADD('1970-01-01', INTERVAL " + seconds + " SECOND)";
+    };
+  }
+
   /** The periods of time the values of a column fall into, as text that sorts as time does. */
   String span(String column, Period period) {
     return switch (this) {

@@ -85,10 +85,11 @@ public final class SqlText {
   private String expression(Expression expression) {
     return switch (expression) {
       case Expression.Values values -> measure(values.attribute());
-      case Expression.Span span -> dialect.span(column(span.of()), span.period());
+      case Expression.Span span -> dialect.span(moment(span.of()), span.period());
       case Expression.Figure figure -> figure(figure);
       case Expression.Partial partial -> partial(partial);
       case Expression.Total total -> "SUM(" + figure(total.figure()) + ") OVER ()";
+      case Expression.Previous previous -> previous(previous);
       case Expression.Different different -> "COUNT(DISTINCT " + selected(different.of()) + ")";
       case Expression.Difference difference ->
           "(" + expression(difference.of()) + " - " + expression(difference.less()) + ")";
@@ -109,6 +110,24 @@ public final class SqlText {
     boolean count = figure.function() == Expression.Function.COUNT;
     String column = count ? column(of) : measure(of);
     return figure.function() + "(" + (figure.distinct() ? "DISTINCT " : "") + column + ")";
+  }
+
+  private String previous(Expression.Previous previous) {
+    String within =
+        previous.within().isEmpty()
+            ? ""
+            : "PARTITION BY " + list(previous.within(), this::selected) + " ";
+    String order = "ORDER BY " + expression(previous.span());
+    return "LAG(" + figure(previous.figure()) + ") OVER (" + within + order + ")";
+  }
+
+  private String moment(Attribute time) {
+    String column = column(time);
+    return switch ((int) time.ticks()) {
+      case 0 -> column;
+      case 1 -> dialect.sinceEpoch(column);
+      default -> dialect.sinceEpoch(column + " / " + time.ticks());
+    };
   }
 
   private String partial(Expression.Partial partial) {

@@ -72,6 +72,11 @@ public final class Wording {
       case Expression.Partial partial ->
           figure(partial.figure(), query) + " where " + all(partial.where(), query);
       case Expression.Total total -> figure(total.figure(), query) + " of all";
+      case Expression.Previous previous ->
+          figure(previous.figure(), query)
+              + " of the "
+              + period(previous.span().period())
+              + " before";
       case Expression.Different different ->
           "the number of different " + expression(different.of(), query);
       case Expression.Difference difference ->

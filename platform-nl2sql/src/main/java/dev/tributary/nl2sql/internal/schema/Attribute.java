@@ -3,14 +3,21 @@ package dev.tributary.nl2sql.internal.schema;
 import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.api.query.DataColumn;
 import java.util.List;
+import java.util.Set;
 
 /** A column of a table. Two are the same only if they are the same object. */
 public final class Attribute {
+  private static final long SINCE = 315_532_800L;
+  private static final long UNTIL = 4_102_444_800L;
+  private static final Set<String> TIMES =
+      Set.of("epoch", "unix", "time", "timestamp", "ts", "at", "date", "datetime", "created");
+
   private final Relation relation;
   private final DataColumn column;
   private final List<String> words;
   private final boolean key;
   private final boolean reference;
+  private final long ticks;
 
   Attribute(
       Relation relation, DataColumn column, List<String> words, boolean key, boolean reference) {
@@ -19,6 +26,24 @@ public final class Attribute {
     this.words = List.copyOf(words);
     this.key = key;
     this.reference = reference;
+    this.ticks = key || reference ? 0 : ticks(column, words);
+  }
+
+  /** Whole numbers between 1980 and 2100, in a column that says it holds times. */
+  private static long ticks(DataColumn column, List<String> words) {
+    boolean said = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
+    boolean told = column.kind() == Kind.NUMBER && words.stream().anyMatch(TIMES::contains);
+    String least = column.profile().min();
+    String most = column.profile().max();
+    if (!(said || told) || !least.matches("\\d{9,13}") || !most.matches("\\d{9,13}")) {
+      return 0;
+    }
+    for (long ticks : new long[] {1, 1000}) {
+      if (Long.parseLong(least) >= SINCE * ticks && Long.parseLong(most) < UNTIL * ticks) {
+        return ticks;
+      }
+    }
+    return 0;
   }
 
   /** Its table. */
@@ -64,12 +89,21 @@ public final class Attribute {
 
   /** Whether its values are numbers to compare and add, not just to tell rows apart. */
   public boolean numeric() {
-    return column.kind() == Kind.NUMBER;
+    return column.kind() == Kind.NUMBER && ticks() == 0;
   }
 
   /** Whether its values are days or points in time. */
   public boolean temporal() {
-    return column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
+    return column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP || ticks() > 0;
+  }
+
+  /**
+   * How many of its numbers make a second, where they count the time since 1970.
+   *
+   * @return 1 or 1000; 0 where it holds no such numbers
+   */
+  public long ticks() {
+    return ticks;
   }
 
   /** Whether it only says yes or no. */
