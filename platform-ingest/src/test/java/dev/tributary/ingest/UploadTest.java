@@ -208,4 +208,18 @@ class UploadTest {
       assertThat(filesKept("uploads")).isZero();
     }
   }
+
+  @Test
+  void anUploadThatTheDiskDoesNotTakeIsRefusedWithPlaceAndRemedy() throws Exception {
+    try (Collecting it = new Collecting(folder)) {
+      Path data = Files.createDirectories(folder.resolve("data"));
+      Files.writeString(data.resolve("uploads"), "a file where the folder should be");
+
+      assertThatThrownBy(() -> it.ingest.uploads().upload(TO_PEOPLE, "a.csv", content("Id,Name")))
+          .isInstanceOf(PlatformException.class)
+          .hasMessageContaining(data.toString())
+          .hasMessageContaining("free space there or make it writable");
+      assertThat(filesKept("uploads")).isOne();
+    }
+  }
 }
