@@ -1,5 +1,6 @@
 package dev.tributary.langchain4j.internal.call;
 
+import dev.tributary.api.http.Backoff;
 import dev.tributary.api.query.ModelException;
 import dev.tributary.langchain4j.internal.transport.Failure;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.random.RandomGenerator;
 public final class Attempts {
   /** A longer rest is not waited for: somebody is waiting for an answer. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
   private final int retries;
   private final Pause pause;
@@ -25,7 +28,7 @@ public final class Attempts {
   public Attempts(int retries, Pause pause, RandomGenerator random) {
     this.retries = retries;
     this.pause = pause;
-    this.backoff = new Backoff(random);
+    this.backoff = new Backoff(LONGEST_PAUSE, random);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.tributary.api.http.CappedBody;
 import dev.tributary.api.query.ModelException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -92,7 +93,7 @@ public final class Transport implements HttpClient, AutoCloseable {
 
   private HttpResponse<byte[]> send(URI address, java.net.http.HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> reply =
-        client.sendAsync(request, head -> new CappedBody(maxReply));
+        client.sendAsync(request, CappedBody.of(maxReply));
     try {
       // The request's own time-out ends with the headers; this one includes the body.
       return reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -114,8 +115,7 @@ public final class Transport implements HttpClient, AutoCloseable {
         && !(cause instanceof java.net.http.HttpConnectTimeoutException)) {
       return late(address, cause);
     }
-    if (cause instanceof CappedBody.TooLargeException
-        || cause.getCause() instanceof CappedBody.TooLargeException) {
+    if (CappedBody.tooLarge(cause)) {
       return Failure.lasting(
           ModelException.Cause.BAD_REPLY,
           place(address) + " replied with more than " + maxReply + " bytes",

@@ -2,6 +2,7 @@ package dev.tributary.connector.rest.internal.http;
 
 import dev.tributary.api.connector.ConnectorError;
 import dev.tributary.api.connector.ConnectorException;
+import dev.tributary.api.http.CappedBody;
 import dev.tributary.connector.rest.internal.settings.Endpoint;
 import dev.tributary.connector.rest.internal.settings.Limits;
 import java.net.URI;
@@ -91,7 +92,7 @@ final class Exchange implements AutoCloseable {
       request.setHeader("If-None-Match", etag);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client().sendAsync(request.build(), head -> new CappedBody(limits.maxResponse()));
+        client().sendAsync(request.build(), CappedBody.of(limits.maxResponse()));
     try {
       // The request's own time-out ends with the headers; this one includes the body.
       return answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -110,8 +111,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private Refusal failure(URI address, Throwable cause) {
-    if (cause instanceof CappedBody.TooLargeException
-        || cause.getCause() instanceof CappedBody.TooLargeException) {
+    if (CappedBody.tooLarge(cause)) {
       return Refusal.lasting(
           ConnectorError.TOO_LARGE,
           Endpoint.place(address) + " answers with more than " + limits.maxResponse() + " bytes",

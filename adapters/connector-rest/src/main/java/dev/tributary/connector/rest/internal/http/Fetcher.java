@@ -3,6 +3,7 @@ package dev.tributary.connector.rest.internal.http;
 import dev.tributary.api.connector.ConnectorContext;
 import dev.tributary.api.connector.ConnectorError;
 import dev.tributary.api.connector.ConnectorException;
+import dev.tributary.api.http.Backoff;
 import dev.tributary.connector.rest.internal.settings.Endpoint;
 import dev.tributary.connector.rest.internal.settings.Limits;
 import java.net.URI;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
   /** The longest rest that is waited for within a run; a longer one ends the run. */
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final ConnectorContext context;
   private final Exchange exchange;
@@ -34,7 +37,7 @@ public final class Fetcher implements AutoCloseable {
       Endpoint endpoint, Limits limits, ConnectorContext context, RandomGenerator random) {
     this.context = context;
     this.exchange = new Exchange(endpoint, limits, context::requireAllowed);
-    this.backoff = new Backoff(random);
+    this.backoff = new Backoff(LONGEST_PAUSE, random);
     this.attempts = limits.attempts();
   }
 

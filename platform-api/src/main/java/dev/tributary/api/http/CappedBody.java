@@ -1,4 +1,4 @@
-package dev.tributary.langchain4j.internal.transport;
+package dev.tributary.api.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -9,15 +9,38 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a body and hangs up as soon as it is larger than allowed. */
-final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
+/**
+ * Takes in the body of an answer and hangs up as soon as it is larger than allowed. Made for each
+ * answer.
+ */
+public final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final long most;
   private Flow.@Nullable Subscription subscription;
 
-  CappedBody(long most) {
+  private CappedBody(long most) {
     this.most = most;
+  }
+
+  /**
+   * Takes in bodies of a limited size.
+   *
+   * @param most the most bytes of one
+   * @return what to send a request with; its answer fails with what {@link #tooLarge} recognises
+   */
+  public static HttpResponse.BodyHandler<byte[]> of(long most) {
+    return head -> new CappedBody(most);
+  }
+
+  /**
+   * Tells whether an answer failed because it was too large.
+   *
+   * @param failure what the request failed with
+   * @return whether that is the reason
+   */
+  public static boolean tooLarge(Throwable failure) {
+    return failure instanceof TooLargeException || failure.getCause() instanceof TooLargeException;
   }
 
   @Override
@@ -60,7 +83,7 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
   }
 
   /** The body is larger than allowed. */
-  static final class TooLargeException extends RuntimeException {
+  private static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooLargeException(long most) {
