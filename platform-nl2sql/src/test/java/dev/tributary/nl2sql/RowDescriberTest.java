@@ -103,6 +103,26 @@ class RowDescriberTest {
   @Nested
   class Summaries {
     @Test
+    void differentValuesAreCalledDifferentAndDoNotAddUp() {
+      Description one =
+          Described.query(
+                  "SELECT COUNT(DISTINCT currency) FROM payments", "COUNT(DISTINCT currency)")
+              .row(4)
+              .description();
+      Description many =
+          Described.query(
+                  "SELECT country, COUNT(DISTINCT currency) AS n FROM payments GROUP BY country",
+                  "country",
+                  "n")
+              .row("DE", 3)
+              .row("FR", 2)
+              .description();
+
+      assertThat(one.summary()).isEqualTo("Number of different currency: 4.");
+      assertThat(many.summary()).isEqualTo("DE leads with 3, followed by FR with 2.");
+    }
+
+    @Test
     void nameTheLeaderAndItsShare() {
       assertThat(byCountry().description().summary())
           .isEqualTo("DE leads with 120 of 400 (30 %), followed by FR with 80 and US with 70.");

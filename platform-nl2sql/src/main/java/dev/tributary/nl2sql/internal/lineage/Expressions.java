@@ -58,7 +58,11 @@ final class Expressions {
     return switch (expression) {
       case null -> Origin.UNKNOWN;
       case Column column -> column(column);
-      case Function function -> call(function.getName(), function.getParameters());
+      case Function function -> {
+        Origin origin = call(function.getName(), function.getParameters());
+        boolean variety = function.isDistinct() && origin.operation() == Operation.COUNT;
+        yield variety ? origin.with(Operation.VARIETY) : origin;
+      }
       case AnalyticExpression window -> call(window.getName(), window.getExpression());
       case CastExpression cast -> origin(cast.getLeftExpression());
       case ExtractExpression part -> span(origin(part.getExpression()));

@@ -6,6 +6,8 @@ public enum Operation {
   VALUE,
   /** Rows or values were counted. */
   COUNT,
+  /** Different values were counted. */
+  VARIETY,
   /** They were added up. */
   SUM,
   /** They are means. */

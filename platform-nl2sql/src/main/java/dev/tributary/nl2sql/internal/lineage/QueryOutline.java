@@ -9,12 +9,19 @@ import java.util.List;
  * @param grouped whether rows were grouped
  * @param filters conditions of the form column = value; others are not listed
  * @param conditions the whole condition as SQL; empty for none
+ * @param ordered whether its rows have an order
  * @param limit the most rows it returns; 0 for no limit
  */
 public record QueryOutline(
-    List<Origin> columns, boolean grouped, List<Filter> filters, String conditions, long limit) {
+    List<Origin> columns,
+    boolean grouped,
+    List<Filter> filters,
+    String conditions,
+    boolean ordered,
+    long limit) {
   /** Nothing is known. */
-  public static final QueryOutline UNKNOWN = new QueryOutline(List.of(), false, List.of(), "", 0);
+  public static final QueryOutline UNKNOWN =
+      new QueryOutline(List.of(), false, List.of(), "", false, 0);
 
   /** Copies the lists. */
   public QueryOutline {

@@ -42,7 +42,8 @@ public final class QueryOutlines {
     List<Origin> columns = selects.columns(select);
     if (!(select instanceof PlainSelect plain)) {
       String conditions = select instanceof SetOperationList ? select.toString() : "";
-      return new QueryOutline(columns, false, List.of(), conditions, limit(select));
+      return new QueryOutline(
+          columns, false, List.of(), conditions, ordered(select), limit(select));
     }
     List<Filter> filters = new ArrayList<>();
     Expression where = plain.getWhere();
@@ -54,6 +55,7 @@ public final class QueryOutlines {
         plain.getGroupBy() != null,
         filters,
         where == null ? "" : where.toString(),
+        ordered(plain),
         limit(plain));
   }
 
@@ -70,6 +72,10 @@ public final class QueryOutlines {
         filters.add(new Filter(found, number.getStringValue()));
       }
     }
+  }
+
+  private static boolean ordered(Select select) {
+    return select.getOrderByElements() != null && !select.getOrderByElements().isEmpty();
   }
 
   private static long limit(Select select) {

@@ -33,9 +33,21 @@ public final class SqlText {
    * @return one statement
    */
   public String of(Query query) {
+    Labels labels = new Labels(query);
+    return written(
+        query,
+        expression ->
+            selected(expression)
+                + labels.of(expression).map(label -> " AS " + dialect.name(label)).orElse(""));
+  }
+
+  private String inner(Query query) {
+    return written(query, this::selected);
+  }
+
+  private String written(Query query, Function<Expression, String> selected) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        "SELECT " + (query.distinct() ? "DISTINCT " : "") + list(query.select(), this::selected));
+    parts.add("SELECT " + (query.distinct() ? "DISTINCT " : "") + list(query.select(), selected));
     parts.add("FROM " + from(query));
     if (!query.where().isEmpty()) {
       parts.add("WHERE " + all(query.where()));
@@ -54,7 +66,7 @@ public final class SqlText {
     }
     Query.Also also = query.also();
     if (also != null) {
-      parts.add(also.combination() + " " + of(also.query()));
+      parts.add(also.combination() + " " + inner(also.query()));
     }
     return String.join(" ", parts);
   }

@@ -32,6 +32,7 @@ public final class Cautions {
     if (table == null
         || amount == null
         || field.operation() == Operation.COUNT
+        || field.operation() == Operation.VARIETY
         || !field.operation().aggregates()
         || !inRowCurrency(table, amount)) {
       return Optional.empty();

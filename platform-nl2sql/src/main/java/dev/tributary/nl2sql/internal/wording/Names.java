@@ -37,7 +37,8 @@ public final class Names {
   public static String measure(Field field) {
     String label = field.name();
     boolean telling = label.matches("[A-Za-z][A-Za-z0-9_ ]{2,}") && !EMPTY.contains(of(label));
-    return telling && field.operation() != Operation.COUNT ? of(label) : computed(field);
+    boolean counted = field.operation() == Operation.COUNT && !of(label).startsWith("number of ");
+    return telling && !counted ? of(label) : computed(field);
   }
 
   private static String computed(Field field) {
@@ -46,6 +47,7 @@ public final class Names {
     String of = column == null ? of(field.name()) : of(column);
     return switch (field.operation()) {
       case COUNT -> table == null ? of(field.name()) : "number of " + of(table);
+      case VARIETY -> "number of different " + of;
       case SUM -> "total " + of;
       case AVERAGE -> "average " + of;
       case LEAST -> "least " + of;

@@ -118,9 +118,10 @@ public final class Summary {
   }
 
   /** The least first, as if it had been asked for. */
-  private static boolean ascending(Series series) {
+  private boolean ascending(Series series) {
     List<Series.Point> points = series.points();
-    return points.get(0).value() < points.get(points.size() - 1).value()
+    return frame.outline().ordered()
+        && points.get(0).value() < points.get(points.size() - 1).value()
         && IntStream.range(1, points.size())
             .allMatch(at -> points.get(at - 1).value() <= points.get(at).value());
   }
