@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.catalog;
 
 import dev.tributary.api.dataset.Column;
 import dev.tributary.api.dataset.Dataset;
+import dev.tributary.api.query.AnswerColumn.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,19 @@ record Declared(@Nullable Dataset dataset) {
         .map(Column::description)
         .filter(text -> !text.isEmpty())
         .orElse(otherwise);
+  }
+
+  /** What values are: as declared where the store's type does not tell, as they look otherwise. */
+  Kind kind(String column, Kind seen) {
+    return column(column)
+        .map(declared ->
+            switch (declared.type()) {
+              case BOOLEAN -> Kind.BOOLEAN;
+              case DATE -> Kind.DATE;
+              case TIMESTAMP -> Kind.TIMESTAMP;
+              case TEXT, INTEGER, DECIMAL, DOUBLE -> seen;
+            })
+        .orElse(seen);
   }
 
   String unit(String column) {

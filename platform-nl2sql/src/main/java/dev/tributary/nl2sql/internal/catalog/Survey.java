@@ -141,7 +141,7 @@ public final class Survey {
       columns.add(
           new DataColumn(
               column.name(),
-              look.kind(),
+              declared.kind(column.name(), look.kind()),
               column.type(),
               declared.description(column.name(), column.comment()),
               declared.unit(column.name()),

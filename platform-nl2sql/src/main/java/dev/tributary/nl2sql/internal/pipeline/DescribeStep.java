@@ -1,11 +1,13 @@
 package dev.tributary.nl2sql.internal.pipeline;
 
 import dev.tributary.api.query.Answer;
+import dev.tributary.api.query.AnswerColumn;
 import dev.tributary.api.query.Describer;
 import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.ResultCache;
 import dev.tributary.api.query.Stage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ final class DescribeStep implements Step {
         description.summary(),
         run.sql(),
         description.columns(),
-        rows.rows(),
+        truths(rows.rows(), description.columns()),
         rows.cut(),
         rows.elapsed(),
         description.chart(),
@@ -71,5 +73,25 @@ final class DescribeStep implements Step {
         run.tokens,
         run.fromCache,
         warnings);
+  }
+
+  /** SQLite keeps truth values as numbers; whoever reads an answer is told true or false. */
+  private static List<List<@Nullable Object>> truths(
+      List<List<@Nullable Object>> rows, List<AnswerColumn> columns) {
+    if (columns.stream().noneMatch(column -> column.kind() == AnswerColumn.Kind.BOOLEAN)) {
+      return rows;
+    }
+    List<List<@Nullable Object>> told = new ArrayList<>(rows.size());
+    for (List<@Nullable Object> row : rows) {
+      List<@Nullable Object> values = new ArrayList<>(row);
+      for (int i = 0; i < values.size(); i++) {
+        boolean truth = columns.get(i).kind() == AnswerColumn.Kind.BOOLEAN;
+        if (truth && values.get(i) instanceof Number number) {
+          values.set(i, number.longValue() != 0);
+        }
+      }
+      told.add(Collections.unmodifiableList(values));
+    }
+    return told;
   }
 }
