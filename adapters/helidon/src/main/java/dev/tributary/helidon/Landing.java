@@ -12,11 +12,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page at {@code /}: what is running, kept current by the interface's own event stream. */
+/**
+ * The page at {@code /}: a box for questions, and what is running, kept current by the interface's
+ * own event stream.
+ */
 final class Landing {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String STYLE = "text/css; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   private final Map<String, Asset> assets;
 
@@ -28,8 +34,12 @@ final class Landing {
     return new Landing(
         Map.of(
             "/", Asset.load("index.html", "text/html; charset=utf-8"),
-            "/assets/landing.css", Asset.load("landing.css", "text/css; charset=utf-8"),
-            "/assets/landing.js", Asset.load("landing.js", "text/javascript; charset=utf-8"),
+            "/assets/landing.css", Asset.load("landing.css", STYLE),
+            "/assets/ask.css", Asset.load("ask.css", STYLE),
+            "/assets/page.js", Asset.load("page.js", SCRIPT),
+            "/assets/landing.js", Asset.load("landing.js", SCRIPT),
+            "/assets/ask.js", Asset.load("ask.js", SCRIPT),
+            "/assets/chart.js", Asset.load("chart.js", SCRIPT),
             "/favicon.svg", Asset.load("favicon.svg", "image/svg+xml")));
   }
 

@@ -1,5 +1,5 @@
 // The page keeps itself current: one load of the present state, then the event stream from there on.
-"use strict";
+import { $, ago, el, shape, whole } from "./page.js";
 
 const TYPES = [
   "run.started", "run.finished", "batch.stored", "rows.quarantined", "schema.changed",
@@ -12,29 +12,7 @@ const RELOAD_AFTER_MS = 1000;
 const COUNT_AFTER_MS = 4000;
 const RETRY_AFTER_MS = 4000;
 
-const $ = (id) => document.getElementById(id);
-const whole = new Intl.NumberFormat("en");
 const state = { centers: [], changed: new Map(), active: new Map(), rates: new Array(SECONDS_SHOWN).fill(0), second: 0, reload: 0, counted: 0, stream: null };
-
-/** An element with text and children; text is never read as markup. */
-function el(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) node.setAttribute(key, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
-
-function ago(iso) {
-  if (!iso) return "never";
-  const seconds = Math.max(0, Math.round((Date.now() - Date.parse(iso)) / 1000));
-  if (seconds < 5) return "just now";
-  if (seconds < 90) return `${seconds} s ago`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min ago`;
-  if (seconds < 129600) return `${Math.round(seconds / 3600)} h ago`;
-  return `${Math.round(seconds / 86400)} days ago`;
-}
 
 function until(iso) {
   const seconds = Math.round((Date.parse(iso) - Date.now()) / 1000);
@@ -97,15 +75,8 @@ function drawStreams() {
     const d = `M0 ${y1} C ${box.width * 0.55} ${y1}, ${box.width * 0.45} ${y2}, ${box.width} ${y2}`;
     const center = state.centers[index];
     const tone = CENTER_TONES[center.status] || "idle";
-    return [["bed", Math.min(spread, 9)], ["run", null]].map(([kind, width]) => {
-      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", d);
-      path.setAttribute("class", kind);
-      path.dataset.tone = tone;
-      path.dataset.center = center.id;
-      if (width) path.setAttribute("stroke-width", width);
-      return path;
-    });
+    return [["bed", Math.min(spread, 9)], ["run", null]].map(([kind, width]) =>
+      shape("path", { d, class: kind, "stroke-width": width, "data-tone": tone, "data-center": center.id }));
   }));
   drawActivity();
 }
