@@ -5,19 +5,18 @@ import dev.tributary.api.query.Outcome.NeedsClarification;
 import dev.tributary.api.query.Outcome.Option;
 import dev.tributary.api.query.Outcome.Reason;
 import dev.tributary.api.query.Outcome.Refused;
-import dev.tributary.api.query.Outcome.UnknownTerm;
 import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.api.query.TokenUsage;
-import dev.tributary.nl2sql.internal.ground.Grounder;
 import dev.tributary.nl2sql.internal.ground.Grounding;
 import dev.tributary.nl2sql.internal.reading.Decision;
+import dev.tributary.nl2sql.internal.reading.Meant;
 import dev.tributary.nl2sql.internal.reading.Reading;
+import dev.tributary.nl2sql.internal.reading.Refusals;
 import dev.tributary.nl2sql.internal.reading.Understanding;
 import dev.tributary.nl2sql.internal.render.Dialect;
 import dev.tributary.nl2sql.internal.render.SqlText;
 import dev.tributary.nl2sql.internal.render.Wording;
-import dev.tributary.nl2sql.internal.words.Token;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,23 +79,23 @@ public final class GroundedSql implements SqlGenerator {
   @Override
   public Proposal propose(GenerationRequest request) {
     Understanding understanding = understanding();
-    Grounding grounding = understanding.grounder().of(request.question().text());
+    Meant meant = Meant.of(request.question().text());
+    Grounding grounding = understanding.grounder().of(meant.question());
     List<Reading> found = understanding.readings().of(grounding, today(request));
     SqlText sql = new SqlText(Dialect.of(request.dialect()));
-    return switch (Decision.of(found, reading -> sql.of(reading.query()))) {
+    Decision decision = Decision.of(found, reading -> sql.of(reading.query()));
+    return switch (settled(decision, meant.reading())) {
       case Decision.Take take ->
           new Proposal.Sql(
               sql.of(take.reading().query()),
               Wording.of(take.reading().query()),
               List.of(),
               TokenUsage.NONE);
-      case Decision.Ask ask ->
-          new Proposal.Clarify(
-              new NeedsClarification("Which of these is meant?", options(ask.readings())),
-              TokenUsage.NONE);
+      case Decision.Ask ask -> clarification(meant.question(), ask.readings());
       case Decision.Pass pass ->
           new Proposal.Decline(
-              refusal(understanding.grounder(), grounding, found), TokenUsage.NONE);
+              Refusals.of(understanding.grounder(), grounding, found, request.schema()),
+              TokenUsage.NONE);
     };
   }
 
@@ -104,34 +103,37 @@ public final class GroundedSql implements SqlGenerator {
     return LocalDate.ofInstant(request.now(), request.question().zone());
   }
 
-  private static List<Option> options(List<Reading> readings) {
-    return readings.stream()
-        .map(reading -> Wording.of(reading.query()))
-        .map(words -> new Option(words, words))
-        .toList();
+  /** Takes the reading that is meant, if it is among those to choose from. */
+  private static Decision settled(Decision decision, String meant) {
+    if (!(decision instanceof Decision.Ask ask)) {
+      return decision;
+    }
+    return ask.readings().stream()
+        .filter(reading -> Wording.of(reading.query()).equals(meant))
+        .findFirst()
+        .<Decision>map(Decision.Take::new)
+        .orElse(ask);
   }
 
-  private static Refused refusal(Grounder grounder, Grounding grounding, List<Reading> found) {
-    @Nullable Reading best = found.isEmpty() ? null : found.get(0);
-    if (best == null || best.draft().unknown().isEmpty()) {
-      boolean linked = grounding.spans().stream().anyMatch(spans -> !spans.isEmpty());
-      return new Refused(
-          linked ? Reason.CANNOT_ANSWER : Reason.NOT_A_DATA_QUESTION,
-          linked
-              ? "No reading of the question over these tables is likely enough."
-              : "Nothing in the question is about these tables.",
-          List.of(),
-          List.of());
-    }
-    List<UnknownTerm> terms =
-        best.draft().unknown().stream()
-            .map(position -> grounding.tokens().get(position))
-            .filter(token -> token.kind() != Token.Kind.MARK)
-            .map(token -> new UnknownTerm(token.text(), grounder.nearest(token.stem())))
+  /** Readings that say the same in words cannot be chosen from; the likeliest stands for them. */
+  private static Proposal clarification(String question, List<Reading> readings) {
+    List<Option> options =
+        readings.stream()
+            .map(reading -> Wording.of(reading.query()))
+            .distinct()
+            .map(words -> new Option(words, new Meant(question, words).text()))
             .toList();
-    String words = String.join(", ", terms.stream().map(UnknownTerm::term).toList());
-    return new Refused(
-        Reason.UNKNOWN_TERM, "The tables know nothing of: " + words + ".", terms, List.of());
+    if (options.size() < 2) {
+      return new Proposal.Decline(
+          new Refused(
+              Reason.CANNOT_ANSWER,
+              "The tables can be linked in several ways to answer this. Name the tables that are meant.",
+              List.of(),
+              List.of()),
+          TokenUsage.NONE);
+    }
+    return new Proposal.Clarify(
+        new NeedsClarification("Which of these is meant?", options), TokenUsage.NONE);
   }
 
   /** The readings of a question, for whoever tunes the generator. */

@@ -25,17 +25,20 @@ import dev.tributary.nl2sql.internal.pipeline.CurrentSchema;
 import dev.tributary.nl2sql.internal.pipeline.Parts;
 import dev.tributary.nl2sql.internal.pipeline.Pipeline;
 import dev.tributary.nl2sql.internal.pipeline.PlainDescriber;
+import dev.tributary.nl2sql.internal.tombstone.LiveRows;
 import dev.tributary.nl2sql.internal.watch.Listeners;
 import dev.tributary.nl2sql.internal.watch.QuestionEvents;
 import dev.tributary.nl2sql.internal.watch.QuestionMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -81,6 +84,8 @@ public final class Nl2Sql implements QueryEngine {
                 new Runner(
                     builder.dialect,
                     builder.connections,
+                    new LiveRows(
+                        builder.tombstoned, builder.tombstone, builder.dialect == SqlDialect.MYSQL),
                     builder.timeLimit,
                     builder.maxBytes,
                     builder.clock,
@@ -141,6 +146,16 @@ public final class Nl2Sql implements QueryEngine {
     return suggestions.suggest(schema.get(), turns, prefix, limit);
   }
 
+  /**
+   * Forgets conversations in which nothing was asked for long.
+   *
+   * @param before those whose last question is older
+   * @return how many were forgotten
+   */
+  public int forgetConversations(Instant before) {
+    return conversations.forget(before);
+  }
+
   @Override
   public DataSchema schema() {
     return schema.get();
@@ -175,6 +190,8 @@ public final class Nl2Sql implements QueryEngine {
     private int maxRows = ReadOnlyQuery.DEFAULT_MAX_ROWS;
     private long maxBytes = ReadOnlyQuery.DEFAULT_MAX_BYTES;
     private String policy = "";
+    private Set<String> tombstoned = Set.of();
+    private String tombstone = "";
 
     private Builder(SqlDialect dialect, DataSource connections, Supplier<DataSchema> schema) {
       this.dialect = Objects.requireNonNull(dialect, "dialect");
@@ -434,6 +451,20 @@ public final class Nl2Sql implements QueryEngine {
      */
     public Builder policy(String value) {
       this.policy = Objects.requireNonNull(value, "policy");
+      return this;
+    }
+
+    /**
+     * Names tables that keep deleted rows. Queries read their other rows only, whoever wrote the
+     * SQL. Default none.
+     *
+     * @param tables the names of the tables
+     * @param column the column that says when a row was deleted, null in those that are there
+     * @return this builder
+     */
+    public Builder tombstones(Set<String> tables, String column) {
+      this.tombstoned = Set.copyOf(tables);
+      this.tombstone = Objects.requireNonNull(column, "column");
       return this;
     }
 

@@ -1,7 +1,10 @@
 package dev.tributary.nl2sql;
 
+import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.query.ResultCache;
 import dev.tributary.nl2sql.internal.pipeline.SqlRunner;
+import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.tombstone.LiveRows;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -11,6 +14,7 @@ import javax.sql.DataSource;
 final class Runner implements SqlRunner {
   private final SqlDialect dialect;
   private final DataSource connections;
+  private final LiveRows live;
   private final Duration timeLimit;
   private final long maxBytes;
   private final InstantSource clock;
@@ -19,12 +23,14 @@ final class Runner implements SqlRunner {
   Runner(
       SqlDialect dialect,
       DataSource connections,
+      LiveRows live,
       Duration timeLimit,
       long maxBytes,
       InstantSource clock,
       LongSupplier ticker) {
     this.dialect = dialect;
     this.connections = connections;
+    this.live = live;
     this.timeLimit = timeLimit;
     this.maxBytes = maxBytes;
     this.clock = clock;
@@ -40,7 +46,7 @@ final class Runner implements SqlRunner {
             .maxBytes(maxBytes)
             .ticker(ticker)
             .build()
-            .run(sql);
+            .run(live(sql));
     return new ResultCache.Rows(
         result.columns().stream()
             .map(column -> new ResultCache.Column(column.name(), column.type()))
@@ -49,5 +55,17 @@ final class Runner implements SqlRunner {
         result.cut() != QueryResult.Cut.NONE,
         result.elapsed(),
         clock.instant());
+  }
+
+  private String live(String sql) {
+    try {
+      return live.of(sql);
+    } catch (RefusedException unclear) {
+      throw new PlatformException(
+          QueryError.REFUSED_BY_SERVER,
+          "rows that are gone from their source cannot be left out of this SQL; write it in plainer"
+              + " SQL",
+          unclear);
+    }
   }
 }

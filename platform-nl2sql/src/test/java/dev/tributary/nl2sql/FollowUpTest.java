@@ -6,6 +6,7 @@ import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.Question;
+import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.api.query.TokenUsage;
 import dev.tributary.nl2sql.internal.conversation.FollowUps;
 import java.time.ZoneOffset;
@@ -48,11 +49,43 @@ class FollowUpTest {
     "and which customers have no orders?",
     "show customers by name",
     "customers",
-    "where are the customers from",
-    "what about that and why is it so"
+    "where are the customers from"
   })
   void isLeftAsItIsWhenItNeedsNoOther(String question) {
     assertThat(understood(question, "orders by country")).isEqualTo(question);
+  }
+
+  /** As if whatever has a capital letter were a stored value, and all else a name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          orders by month             | What about Germany?  | orders by month for Germany
+          orders for France by month  | what about Germany?  | orders for Germany by month
+          orders in France last week  | and Germany?         | orders in Germany last week
+          How many orders?            | and Acme             | How many orders for Acme
+          orders for France           | what about customers | customers
+          """)
+  void aStoredValueNarrowsDownWhatWasAskedBefore(String earlier, String followUp, String full) {
+    SqlGenerator values =
+        new SqlGenerator() {
+          @Override
+          public String name() {
+            return "values";
+          }
+
+          @Override
+          public Proposal propose(GenerationRequest request) {
+            String text = request.question().text();
+            String sql = text.replaceAll("\\b(?!How)([A-Z]\\w+)", "'$1'");
+            return new Proposal.Sql(sql, text, List.of(), TokenUsage.NONE);
+          }
+        };
+
+    Proposal proposal = new FollowUps(values).propose(request(followUp, earlier));
+
+    assertThat(((Proposal.Sql) proposal).sql().replace("'", "")).isEqualTo(full);
   }
 
   @Test
@@ -71,12 +104,13 @@ class FollowUpTest {
 
   @Test
   void asksBackWhenItCouldMeanSeveralThings() {
-    Scripted lost =
-        new Scripted("grounded")
-            .then(request ->
-                new Proposal.Decline(
-                    new Outcome.Refused(Outcome.Reason.UNKNOWN_TERM, "what?", List.of(), List.of()),
-                    TokenUsage.NONE));
+    Scripted lost = new Scripted("grounded");
+    for (int i = 0; i < 10; i++) {
+      lost.then(request ->
+          new Proposal.Decline(
+              new Outcome.Refused(Outcome.Reason.UNKNOWN_TERM, "what?", List.of(), List.of()),
+              TokenUsage.NONE));
+    }
 
     Proposal proposal =
         new FollowUps(lost).propose(request("what about Germany?", "orders by month"));

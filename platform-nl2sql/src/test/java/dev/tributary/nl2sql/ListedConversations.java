@@ -17,4 +17,9 @@ record ListedConversations(List<GenerationRequest.Turn> turns) implements Conver
   public void add(String sessionId, GenerationRequest.Turn turn, Instant at) {
     turns.add(turn);
   }
+
+  @Override
+  public int forget(Instant before) {
+    return 0;
+  }
 }

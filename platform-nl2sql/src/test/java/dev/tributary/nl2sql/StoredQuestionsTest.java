@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventTypes;
 import dev.tributary.api.query.Outcome;
+import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.Question;
+import dev.tributary.api.query.SqlQuery;
+import dev.tributary.api.query.TokenUsage;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredQuestionsTest {
   private @TempDir Path folder;
@@ -47,6 +53,29 @@ class StoredQuestionsTest {
     assertThat(second.asked.get(1).question().text()).isEqualTo("and by month?");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "Option 2", "the second one", "Last", "by value ", "BY VALUE?"})
+  void anOptionIsPickedByItsWordsOrItsNumber(String reply) {
+    Scripted model =
+        new Scripted("model")
+            .then(request ->
+                new Proposal.Clarify(
+                    new Outcome.NeedsClarification(
+                        "best by what?",
+                        List.of(
+                            new Outcome.Option("by number", "customers by number of orders"),
+                            new Outcome.Option("by value", "customers by sum of orders"))),
+                    TokenUsage.NONE))
+            .sql("SELECT 1");
+
+    shop.engine().store(store).generator(model).build().ask(asked("best customers", "s"));
+    Outcome outcome = shop.engine().store(store).generator(model).build().ask(asked(reply, "s"));
+
+    assertThat(model.asked.getLast().question().text()).isEqualTo("customers by sum of orders");
+    assertThat(((Outcome.Answered) outcome).answer().question())
+        .isEqualTo("customers by sum of orders");
+  }
+
   @Test
   void onlyTheLastTenQuestionsCount() {
     Scripted model = new Scripted("model");
@@ -66,6 +95,20 @@ class StoredQuestionsTest {
           assertThat(turns.getLast().sql()).isEqualTo("SELECT 11");
           assertThat(turns.getLast().summary()).isEqualTo("One row.");
         });
+  }
+
+  @Test
+  void conversationsAreForgottenOnceTheirLastQuestionIsOld() {
+    Scripted model = new Scripted("model").sql("SELECT 1").sql("SELECT 2").sql("SELECT 3");
+    Nl2Sql engine = shop.engine().store(store).generator(model).build();
+    engine.ask(asked("one", "s"));
+
+    assertThat(engine.forgetConversations(Shop.NOON)).isZero();
+    engine.ask(asked("two", "s"));
+    assertThat(engine.forgetConversations(Shop.NOON.plusMillis(1))).isEqualTo(1);
+    engine.ask(asked("three", "s"));
+
+    assertThat(model.asked).extracting(request -> request.turns().size()).containsExactly(0, 1, 0);
   }
 
   @Test
@@ -119,6 +162,23 @@ class StoredQuestionsTest {
         .isEqualTo(2);
     assertThat(registry.get("tributary.nl2sql.tokens").tag("kind", "input").counter().count())
         .isEqualTo(20);
+  }
+
+  @Test
+  void sqlThatIsRunIsAnEventAndMeasuredAsQuestionsAre() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    Nl2Sql engine = shop.engine().store(store).metrics(registry).build();
+
+    engine.execute(new SqlQuery("SELECT 1", "r-2", 0));
+    engine.execute(new SqlQuery("DROP TABLE orders", "r-3", 0));
+
+    assertThat(store.events().read(0, 100).events())
+        .extracting(Event::subject, event -> event.data().get("outcome"))
+        .containsExactly(Tuple.tuple("r-2", "answered"), Tuple.tuple("r-3", "refused"));
+    assertThat(registry.get("tributary.nl2sql.question").tag("outcome", "answered").timer().count())
+        .isEqualTo(1);
+    assertThat(registry.get("tributary.nl2sql.step").tag("stage", "execute").timer().count())
+        .isEqualTo(1);
   }
 
   private static Question asked(String text, String sessionId) {

@@ -45,7 +45,8 @@ class AskCommandTest {
     assertThat(run.out()).contains("1 questions answered, 0 asked back, 1 declined");
     assertThat(Files.readString(out))
         .contains("\"id\":\"a\",\"outcome\":\"answered\",\"sql\":\"SELECT COUNT(*)")
-        .contains("\"id\":\"b\",\"outcome\":\"abstain\",\"message\":\"The tables know nothing of");
+        .contains(
+            "\"id\":\"b\",\"outcome\":\"abstain\",\"message\":\"No table, column or value is called");
   }
 
   @Test

@@ -36,6 +36,7 @@ import dev.tributary.ingest.config.DataCenterConfig;
 import dev.tributary.ingest.config.IngestConfig;
 import dev.tributary.ingest.config.SourceConfig;
 import dev.tributary.langchain4j.HostedModel;
+import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.redis.RedisCache;
 import dev.tributary.redis.RedisConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,7 +73,7 @@ import org.jspecify.annotations.Nullable;
  * store of its own or they share a server.
  */
 public final class Tributary implements Platform, AutoCloseable {
-  private static final String TRIM_EVENTS = "trim-events";
+  private static final String TRIM = "trim-events";
   private static final String WHOLE = "all";
   private static final Duration TRIM_EVERY = Duration.ofMinutes(10);
 
@@ -80,7 +81,7 @@ public final class Tributary implements Platform, AutoCloseable {
   private final Scheduler scheduler;
   private final Ingest ingest;
   private final Optional<RedisCache> redis;
-  private final QueryEngine query;
+  private final Nl2Sql query;
   private final @Nullable HostedModel hosted;
   private final Alerts alerts;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -102,10 +103,8 @@ public final class Tributary implements Platform, AutoCloseable {
       LanguageModel model = builder.model == null ? hosted : builder.model;
       this.query =
           QuestionEngine.over(
-              store, ingest.sources(), builder.ask, model, builder.registry, builder.clock);
-      EventRetention retention = builder.retention;
-      SchedulerConfig.Builder tasks =
-          SchedulerConfig.builder().task(TRIM_EVENTS, run -> store.trim(retention));
+              store, ingest.sources(), config, builder.ask, model, builder.registry, builder.clock);
+      SchedulerConfig.Builder tasks = SchedulerConfig.builder().task(TRIM, run -> trim(builder));
       ingest.addTasks(tasks);
       this.scheduler = Scheduler.on(store, tasks.build());
       this.alerts =
@@ -119,6 +118,11 @@ public final class Tributary implements Platform, AutoCloseable {
       store.close();
       throw failed;
     }
+  }
+
+  private int trim(Builder limits) {
+    store.trim(limits.retention);
+    return query.forgetConversations(limits.clock.instant().minus(limits.ask.conversations()));
   }
 
   /**
@@ -177,7 +181,7 @@ public final class Tributary implements Platform, AutoCloseable {
   /** Begins to collect on its own: every source by its schedule. Starting again does nothing. */
   public void start() {
     if (started.compareAndSet(false, true)) {
-      scheduler.schedule(TRIM_EVENTS, WHOLE, TRIM_EVERY);
+      scheduler.schedule(TRIM, WHOLE, TRIM_EVERY);
       ingest.start(scheduler);
       scheduler.start();
       alerts.start();

@@ -63,7 +63,7 @@ public final class TributaryConfig {
     this.retention = retention(root.section("events"));
     this.redis = RedisConfig.read(root.section("redis"));
     this.model = HostedModel.configure(root.section("model"));
-    this.ask = AskConfig.read(root.section("ask"));
+    this.ask = AskConfig.read(root.section("ask"), root.section("retention"));
     this.alerts = AlertsConfig.from(root.section("alerts"), List.of(new EmailChannelFactory()));
   }
 

@@ -2,6 +2,7 @@ package dev.tributary.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.api.connector.ReadMode;
 import dev.tributary.api.query.Answer;
 import dev.tributary.api.query.DataTable;
 import dev.tributary.api.query.LanguageModel;
@@ -14,6 +15,7 @@ import dev.tributary.ingest.config.SourceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,46 @@ class AskingTest {
     }
   }
 
+  @Test
+  void rowsThatAreGoneFromTheirSourceDoNotCount() throws Exception {
+    SourceConfig whole =
+        SourceConfig.builder("fra-users", "fra", "csv", "users")
+            .mode(ReadMode.FULL)
+            .tombstones(true)
+            .settings(Map.of("folder", users.getParent().toString(), "settle", "0s"))
+            .build();
+    try (Tributary tributary =
+        Tributary.builder(folder.resolve("data"))
+            .dataCenter("fra", "Frankfurt")
+            .fileRoots(List.of(folder))
+            .source(whole)
+            .build()) {
+      tributary.sources().collect("fra-users");
+      assertThat(answer(tributary, COUNT).rows().toString()).isEqualTo("[[2]]");
+
+      Files.writeString(users, "user_id,country\nU2,FR\n");
+      tributary.sources().collect("fra-users");
+
+      assertThat(answer(tributary, COUNT).rows().toString()).isEqualTo("[[1]]");
+      assertThat(answered(tributary.query().ask(asked("How many users are there?"))).rows())
+          .isEqualTo(answer(tributary, COUNT).rows());
+      String joined =
+          "SELECT a.country, b.country FROM users AS a LEFT JOIN users b ON a.user_id = b.user_id"
+              + " WHERE a.user_id IN (SELECT user_id FROM users)";
+      assertThat(answer(tributary, joined).rows().toString()).isEqualTo("[[FR, FR]]");
+    }
+  }
+
+  @Test
+  void truthIsToldAsTrueOrFalse() {
+    try (Tributary tributary = open()) {
+      tributary.sources().collect("fra-logins");
+
+      assertThat(answer(tributary, "SELECT success FROM login_events").rows().toString())
+          .isEqualTo("[[true]]");
+    }
+  }
+
   private static Question asked(String text) {
     return new Question(text, "session", "", ZoneOffset.UTC, 0);
   }
@@ -153,7 +195,7 @@ class AskingTest {
   private Tributary.Builder builder() {
     return Tributary.builder(folder.resolve("data"))
         .dataCenter("fra", "Frankfurt")
-        .fileRoots(java.util.List.of(folder))
+        .fileRoots(List.of(folder))
         .source(source("fra-users", "users", users))
         .source(source("fra-logins", "login_events", logins));
   }

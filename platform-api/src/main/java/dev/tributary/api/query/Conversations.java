@@ -15,6 +15,11 @@ public interface Conversations {
 
         @Override
         public void add(String sessionId, GenerationRequest.Turn turn, Instant at) {}
+
+        @Override
+        public int forget(Instant before) {
+          return 0;
+        }
       };
 
   /**
@@ -34,4 +39,12 @@ public interface Conversations {
    * @param at when
    */
   void add(String sessionId, GenerationRequest.Turn turn, Instant at);
+
+  /**
+   * Forgets conversations in which nothing was asked for long.
+   *
+   * @param before those whose last question is older
+   * @return how many were forgotten
+   */
+  int forget(Instant before);
 }

@@ -41,8 +41,32 @@ public record GenerationRequest(
    * @param question what was asked
    * @param sql the SQL that answered it; empty if it was not answered
    * @param summary what came of it, in a few words
+   * @param options the readings it was asked back with; empty if it was not
    */
-  public record Turn(String question, String sql, String summary) {}
+  public record Turn(String question, String sql, String summary, List<Outcome.Option> options) {
+    /**
+     * Copies the list.
+     *
+     * @param question what was asked
+     * @param sql the SQL that answered it
+     * @param summary what came of it
+     * @param options the readings it was asked back with
+     */
+    public Turn {
+      options = List.copyOf(options);
+    }
+
+    /**
+     * A question that was not asked back.
+     *
+     * @param question what was asked
+     * @param sql the SQL that answered it
+     * @param summary what came of it
+     */
+    public Turn(String question, String sql, String summary) {
+      this(question, sql, summary, List.of());
+    }
+  }
 
   /**
    * SQL that did not do.

@@ -40,6 +40,26 @@ public record Question(String text, String sessionId, String requestId, ZoneId z
   }
 
   /**
+   * The same question in other words.
+   *
+   * @param words what is asked instead
+   * @return the question
+   */
+  public Question withText(String words) {
+    return new Question(words, sessionId, requestId, zone, maxRows);
+  }
+
+  /**
+   * The same question under another id.
+   *
+   * @param id what cancels it and names it
+   * @return the question
+   */
+  public Question withRequestId(String id) {
+    return new Question(text, sessionId, id, zone, maxRows);
+  }
+
+  /**
    * A question on its own, in UTC, with the engine's limits.
    *
    * @param text what is asked

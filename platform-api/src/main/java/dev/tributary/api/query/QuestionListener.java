@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Is told of every question that is asked, for metrics, events and logs. Its methods return soon;
- * what they throw is logged and otherwise ignored. Implementations are thread-safe.
+ * Is told of every question that is asked, for metrics, events and logs, and of every SQL that
+ * somebody has run, as of a question in these words. Its methods return soon; what they throw is
+ * logged and otherwise ignored. Implementations are thread-safe.
  */
 public interface QuestionListener {
   /** Is told and does nothing. */

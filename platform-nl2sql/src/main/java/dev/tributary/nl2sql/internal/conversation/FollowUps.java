@@ -5,7 +5,9 @@ import dev.tributary.api.query.Outcome;
 import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.Question;
 import dev.tributary.api.query.SqlGenerator;
+import dev.tributary.nl2sql.internal.reading.Meant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets a generator that knows nothing of conversations answer follow-ups: it is asked in full what
@@ -31,40 +33,50 @@ public final class FollowUps implements SqlGenerator {
 
   @Override
   public Proposal propose(GenerationRequest request) {
-    String asked = request.question().text();
-    String earlier = earlier(request.turns());
+    String earlier = earlier(request);
     if (earlier.isEmpty()) {
       return generator.propose(request);
     }
-    return switch (FollowUp.of(earlier, asked)) {
+    return switch (FollowUp.of(earlier, request.question().text())) {
       case FollowUp.Result.OnItsOwn alone -> generator.propose(request);
       case FollowUp.Result.Full full when full.question().length() <= Question.MAX_LENGTH ->
           explained(generator.propose(inFull(request, full.question())), full.question());
       case FollowUp.Result.Full tooLong -> generator.propose(request);
-      case FollowUp.Result.Unclear unclear -> askBack(earlier, unclear.rest(), request);
+      case FollowUp.Result.Unclear unclear -> scoped(earlier, unclear.rest(), request);
     };
   }
 
   /** The last question that was answered, said in full. */
-  private static String earlier(List<GenerationRequest.Turn> turns) {
+  private String earlier(GenerationRequest request) {
     String full = "";
-    for (GenerationRequest.Turn turn : turns) {
+    for (GenerationRequest.Turn turn : request.turns()) {
       if (!turn.sql().isEmpty()) {
-        boolean follows =
-            !full.isEmpty() && FollowUp.of(full, turn.question()) instanceof FollowUp.Result.Full;
-        full =
-            follows
-                ? ((FollowUp.Result.Full) FollowUp.of(full, turn.question())).question()
-                : turn.question();
+        String asked = Meant.of(turn.question()).question();
+        full = full.isEmpty() ? asked : inFull(full, asked, request);
       }
     }
     return full;
   }
 
+  private String inFull(String earlier, String asked, GenerationRequest request) {
+    return switch (FollowUp.of(earlier, asked)) {
+      case FollowUp.Result.OnItsOwn alone -> asked;
+      case FollowUp.Result.Full full -> full.question();
+      case FollowUp.Result.Unclear unclear ->
+          Narrowed.of(earlier, unclear.rest(), question -> sql(request, question)).orElse(asked);
+    };
+  }
+
+  private Optional<String> sql(GenerationRequest request, String question) {
+    return question.length() <= Question.MAX_LENGTH
+            && generator.propose(inFull(request, question)) instanceof Proposal.Sql proposal
+        ? Optional.of(proposal.sql())
+        : Optional.empty();
+  }
+
   private static GenerationRequest inFull(GenerationRequest request, String full) {
-    Question asked = request.question();
     return new GenerationRequest(
-        new Question(full, asked.sessionId(), asked.requestId(), asked.zone(), asked.maxRows()),
+        request.question().withText(full),
         request.schema(),
         request.dialect(),
         request.now(),
@@ -80,8 +92,13 @@ public final class FollowUps implements SqlGenerator {
     return new Proposal.Sql(sql.sql(), explanation, sql.ignored(), sql.tokens());
   }
 
-  private Proposal askBack(String earlier, String rest, GenerationRequest request) {
-    Proposal alone = generator.propose(request);
+  /** A stored value narrows down what was asked before; anything else stands on its own. */
+  private Proposal scoped(String earlier, String rest, GenerationRequest request) {
+    Optional<String> narrowed = Narrowed.of(earlier, rest, question -> sql(request, question));
+    if (narrowed.isPresent()) {
+      return explained(generator.propose(inFull(request, narrowed.get())), narrowed.get());
+    }
+    Proposal alone = generator.propose(inFull(request, rest));
     if (alone instanceof Proposal.Sql) {
       return alone;
     }

@@ -40,7 +40,7 @@ public final class StoredConversations implements Conversations {
       try (Handle handle = over(connection)) {
         return handle
             .createQuery(
-                "SELECT turn, question, sql_text, summary FROM conversation_turns"
+                "SELECT turn, question, sql_text, summary, options FROM conversation_turns"
                     + " WHERE conversation_id = :id ORDER BY turn DESC LIMIT :limit")
             .bind("id", sessionId)
             .bind("limit", limit)
@@ -50,7 +50,8 @@ public final class StoredConversations implements Conversations {
                     new GenerationRequest.Turn(
                         row.getString("question"),
                         row.getString("sql_text"),
-                        row.getString("summary"))))
+                        row.getString("summary"),
+                        StoredOptions.read(row.getString("options")))))
             .list()
             .stream()
             .sorted(Comparator.comparing(Map.Entry::getKey))
@@ -76,16 +77,36 @@ public final class StoredConversations implements Conversations {
         handle
             .createUpdate(
                 "INSERT INTO conversation_turns"
-                    + " (conversation_id, turn, question, sql_text, summary, asked_at)"
-                    + " VALUES (:id, :turn, :question, :sql, :summary, :at)")
+                    + " (conversation_id, turn, question, sql_text, summary, options, asked_at)"
+                    + " VALUES (:id, :turn, :question, :sql, :summary, :options, :at)")
             .bind("id", sessionId)
             .bind("turn", number)
             .bind("question", turn.question())
             .bind("sql", turn.sql())
             .bind("summary", shortened(turn.summary(), MOST_SUMMARY))
+            .bind("options", StoredOptions.text(turn.options()))
             .bind("at", StoreTime.text(at))
             .execute();
         return number;
+      }
+    });
+  }
+
+  @Override
+  public int forget(Instant before) {
+    return store.write(transaction -> {
+      try (Handle handle = over(transaction.connection())) {
+        String until = StoreTime.text(before);
+        handle
+            .createUpdate(
+                "DELETE FROM conversation_turns WHERE conversation_id IN"
+                    + " (SELECT id FROM conversations WHERE updated_at < :until)")
+            .bind("until", until)
+            .execute();
+        return handle
+            .createUpdate("DELETE FROM conversations WHERE updated_at < :until")
+            .bind("until", until)
+            .execute();
       }
     });
   }

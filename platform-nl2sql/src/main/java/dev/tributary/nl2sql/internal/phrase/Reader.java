@@ -49,7 +49,10 @@ public final class Reader {
       for (Draft draft : best(drafts.get(at))) {
         for (Phrase phrase : PHRASES) {
           for (Step step : phrase.read(sentence, at, draft)) {
-            drafts.get(step.to()).add(step.draft());
+            // A phrase that the question breaks off is none.
+            if (step.to() <= size) {
+              drafts.get(step.to()).add(step.draft());
+            }
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.pipeline;
 
 import dev.tributary.api.query.Question;
 import dev.tributary.api.query.Stage;
+import dev.tributary.nl2sql.internal.conversation.Picked;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class GroundStep implements Step {
     Question question = Objects.requireNonNull(run.question);
     if (!question.sessionId().isEmpty()) {
       remember(run, question.sessionId());
+      run.question = Picked.of(question, run.turns);
     }
     run.detail = run.schema().tables().size() + " tables, " + run.turns.size() + " earlier turns";
     return Stage.GENERATE;

@@ -8,6 +8,7 @@ import dev.tributary.api.query.SqlQuery;
 import dev.tributary.api.query.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,25 +38,25 @@ public final class Pipeline {
    * @return what became of it
    */
   public Outcome ask(Question question, Progress progress) {
-    long begun = parts.ticker().getAsLong();
     Run run = new Run(question, null, rows(question.maxRows()), parts.clock().instant());
-    Running one = new Running(run, both(progress, step -> parts.listener().step(question, step)));
-    Outcome outcome = lead(question.requestId(), Stage.GROUND, one);
-    remember(question, run, outcome);
-    Duration elapsed = Duration.ofNanos(parts.ticker().getAsLong() - begun);
-    finished(question, outcome, one.ended(), elapsed);
-    return outcome;
+    return lead(Stage.GROUND, run, question, progress, outcome -> remember(run, outcome));
   }
 
   /**
-   * Runs SQL that somebody wrote.
+   * Runs SQL that somebody wrote. Listeners are told of it as of a question in these words.
    *
    * @param query the SQL
    * @return what became of it
    */
   public Outcome execute(SqlQuery query) {
     Run run = new Run(null, query.sql(), rows(query.maxRows()), parts.clock().instant());
-    return lead(query.requestId(), Stage.GATE, new Running(run, step -> {}));
+    return lead(Stage.GATE, run, told(query), Progress.NONE, outcome -> {});
+  }
+
+  private static Question told(SqlQuery query) {
+    String sql = query.sql().isBlank() ? "(no SQL)" : query.sql();
+    String words = sql.substring(0, Math.min(Question.MAX_LENGTH, sql.length()));
+    return Question.of(words).withRequestId(query.requestId());
   }
 
   /**
@@ -68,7 +69,18 @@ public final class Pipeline {
     return running.cancel(requestId);
   }
 
-  private Outcome lead(String requestId, Stage first, Running one) {
+  private Outcome lead(
+      Stage first, Run run, Question told, Progress progress, Consumer<Outcome> then) {
+    long begun = parts.ticker().getAsLong();
+    Running one = new Running(run, both(progress, step -> parts.listener().step(told, step)));
+    Outcome outcome = walk(told.requestId(), first, one);
+    then.accept(outcome);
+    Duration elapsed = Duration.ofNanos(parts.ticker().getAsLong() - begun);
+    finished(told, outcome, one.ended(), elapsed);
+    return outcome;
+  }
+
+  private Outcome walk(String requestId, Stage first, Running one) {
     running.begin(requestId, one);
     try {
       graph.walk(first, one);
@@ -83,17 +95,22 @@ public final class Pipeline {
                 first, "internal", "something went wrong; the log says what", one.run.sql()));
   }
 
-  private void remember(Question question, Run run, Outcome outcome) {
+  private void remember(Run run, Outcome outcome) {
+    Question question = Objects.requireNonNull(run.question);
     if (question.sessionId().isEmpty()) {
       return;
     }
+    String asked = question.text();
     Optional<GenerationRequest.Turn> turn =
         switch (outcome) {
-          case Outcome.Answered answered ->
-              turn(question, answered.answer().sql(), answered.answer().summary());
-          case Outcome.NeedsClarification asked ->
-              turn(question, "", "asked back: " + asked.question());
-          case Outcome.Refused refused -> turn(question, "", refused.message());
+          case Outcome.Answered(var answer) ->
+              Optional.of(new GenerationRequest.Turn(asked, answer.sql(), answer.summary()));
+          case Outcome.NeedsClarification back ->
+              Optional.of(
+                  new GenerationRequest.Turn(
+                      asked, "", "asked back: " + back.question(), back.options()));
+          case Outcome.Refused refused ->
+              Optional.of(new GenerationRequest.Turn(asked, "", refused.message()));
           case Outcome.Failed failed -> Optional.empty();
         };
     try {
@@ -101,11 +118,6 @@ public final class Pipeline {
     } catch (RuntimeException forgotten) {
       LOG.log(System.Logger.Level.WARNING, "a conversation could not be kept", forgotten);
     }
-  }
-
-  private static Optional<GenerationRequest.Turn> turn(
-      Question question, String sql, String summary) {
-    return Optional.of(new GenerationRequest.Turn(question.text(), sql, summary));
   }
 
   private void finished(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that asks.
  */
 final class Run {
-  /** What is asked; null where SQL was given. */
-  final @Nullable Question question;
+  /** What is asked, in full once it is grounded; null where SQL was given. */
+  @Nullable Question question;
 
   final int maxRows;
   final Instant at;

@@ -5,9 +5,13 @@ import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Period;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Reference;
+import dev.tributary.nl2sql.internal.schema.Relation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a query asks. */
@@ -29,6 +33,14 @@ public final class Wording {
             + query.select().stream()
                 .map(each -> expression(each, query))
                 .collect(Collectors.joining(" and ")));
+    List<Relation> unsaid = unsaid(query);
+    if (!unsaid.isEmpty()) {
+      parts.add(
+          "together with "
+              + unsaid.stream()
+                  .map(each -> words(each.words()))
+                  .collect(Collectors.joining(" and ")));
+    }
     if (!query.where().isEmpty()) {
       parts.add("where " + all(query.where(), query));
     }
@@ -62,6 +74,17 @@ public final class Wording {
               + of(also.query()));
     }
     return String.join(", ", parts);
+  }
+
+  /** The tables that rows have to have a counterpart in, though nothing of them is mentioned. */
+  private static List<Relation> unsaid(Query query) {
+    Set<Relation> all = new LinkedHashSet<>(List.of(query.from()));
+    for (Reference join : query.joins()) {
+      all.add(join.from().relation());
+      all.add(join.to().relation());
+    }
+    all.removeAll(Mentioned.by(query));
+    return List.copyOf(all);
   }
 
   private static String expression(Expression expression, Query query) {

@@ -11,7 +11,10 @@ import java.time.Duration;
  * @param repairs how often SQL that did not do goes back
  * @param timeLimit how long a query may run
  * @param maxRows how many rows an answer has at most
+ * @param maxBytes about how many bytes of values an answer has at most
  * @param refreshAfter after how long tables are looked at anew; zero for never
+ * @param cache how rows are kept for questions that come again
+ * @param conversations how long a conversation is kept after its last question
  * @param shareValues whether a model may be told stored values
  * @param describeTables whether a model describes tables of which nobody said what they mean
  * @param guidance what a model should know of the domain
@@ -20,7 +23,10 @@ public record AskConfig(
     int repairs,
     Duration timeLimit,
     int maxRows,
+    long maxBytes,
     Duration refreshAfter,
+    CacheConfig cache,
+    Duration conversations,
     boolean shareValues,
     boolean describeTables,
     String guidance) {
@@ -30,7 +36,10 @@ public record AskConfig(
           Nl2Sql.DEFAULT_REPAIRS,
           Duration.ofSeconds(30),
           ReadOnlyQuery.DEFAULT_MAX_ROWS,
+          ReadOnlyQuery.DEFAULT_MAX_BYTES,
           Duration.ofMinutes(5),
+          CacheConfig.DEFAULT,
+          Duration.ofDays(30),
           false,
           false,
           "");
@@ -38,24 +47,33 @@ public record AskConfig(
   private static final int MOST_ROWS = 1_000_000;
 
   /**
-   * Reads the section of a configuration. What is wrong with it is noted there.
+   * Reads the sections of a configuration. What is wrong with them is noted there.
    *
-   * @param section the section
-   * @return what it says
+   * @param ask how questions are answered
+   * @param retention how long things are kept
+   * @return what they say
    */
-  public static AskConfig read(Settings section) {
-    Duration limit = section.duration("time_limit", DEFAULT.timeLimit());
+  public static AskConfig read(Settings ask, Settings retention) {
+    Duration limit = ask.duration("time_limit", DEFAULT.timeLimit());
     if (limit.toMillis() < 1) {
-      section.note("time_limit", "is not more than zero", "use a duration such as 30s");
+      ask.note("time_limit", "is not more than zero", "use a duration such as 30s");
       limit = DEFAULT.timeLimit();
     }
+    long bytes = ask.bytes("max_bytes", DEFAULT.maxBytes());
+    if (bytes < 1) {
+      ask.note("max_bytes", "is not more than zero", "use a size such as 16MiB");
+      bytes = DEFAULT.maxBytes();
+    }
     return new AskConfig(
-        (int) section.integer("repairs", DEFAULT.repairs(), 0, Nl2Sql.MOST_REPAIRS),
+        (int) ask.integer("repairs", DEFAULT.repairs(), 0, Nl2Sql.MOST_REPAIRS),
         limit,
-        (int) section.integer("max_rows", DEFAULT.maxRows(), 1, MOST_ROWS),
-        section.duration("refresh_after", DEFAULT.refreshAfter()),
-        section.flag("share_values", DEFAULT.shareValues()),
-        section.flag("describe_tables", DEFAULT.describeTables()),
-        section.text("guidance", DEFAULT.guidance()));
+        (int) ask.integer("max_rows", DEFAULT.maxRows(), 1, MOST_ROWS),
+        bytes,
+        ask.duration("refresh_after", DEFAULT.refreshAfter()),
+        CacheConfig.read(ask.section("cache")),
+        retention.duration("conversations", DEFAULT.conversations()),
+        ask.flag("share_values", DEFAULT.shareValues()),
+        ask.flag("describe_tables", DEFAULT.describeTables()),
+        ask.text("guidance", DEFAULT.guidance()));
   }
 }

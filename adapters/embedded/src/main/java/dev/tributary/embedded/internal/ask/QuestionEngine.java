@@ -6,12 +6,14 @@ import dev.tributary.api.query.DataSchema;
 import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.Proposal;
-import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.query.Question;
+import dev.tributary.api.query.ResultCache;
 import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
 import dev.tributary.embedded.internal.origin.StoreOrigin;
+import dev.tributary.ingest.config.IngestConfig;
+import dev.tributary.ingest.config.SourceConfig;
 import dev.tributary.nl2sql.InMemoryResultCache;
 import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
@@ -36,15 +38,17 @@ public final class QuestionEngine {
    *
    * @param store the store
    * @param sources what feeds it
+   * @param collection what is collected, and which rows of it are kept once they are gone
    * @param config how questions are answered
    * @param model a language model that is asked first; null for none
    * @param metrics where metrics go
    * @param clock the time
    * @return the engine
    */
-  public static QueryEngine over(
+  public static Nl2Sql over(
       CentralStore store,
       Sources sources,
+      IngestConfig collection,
       AskConfig config,
       @Nullable LanguageModel model,
       MeterRegistry metrics,
@@ -59,13 +63,15 @@ public final class QuestionEngine {
             .standalone(looked)
             .describer(RowDescriber.of(answerable))
             .suggestions(SchemaSuggestions.of(answerable))
-            .cache(InMemoryResultCache.ofDefaults(clock))
+            .cache(cache(config.cache(), clock))
             .origin(new StoreOrigin(sources, tables, store.events()))
+            .tombstones(tombstoned(collection), "deleted_at")
             .store(store)
             .metrics(metrics)
             .repairs(config.repairs())
             .timeLimit(config.timeLimit())
             .maxRows(config.maxRows())
+            .maxBytes(config.maxBytes())
             .refreshAfter(config.refreshAfter())
             .shareValues(config.shareValues())
             .guidance(config.guidance())
@@ -77,6 +83,17 @@ public final class QuestionEngine {
       }
     }
     return engine.build();
+  }
+
+  private static Set<String> tombstoned(IngestConfig collection) {
+    return collection.sources().stream()
+        .filter(SourceConfig::tombstones)
+        .map(SourceConfig::dataset)
+        .collect(Collectors.toSet());
+  }
+
+  private static ResultCache cache(CacheConfig config, InstantSource clock) {
+    return InMemoryResultCache.of(config.age(), config.results(), config.bytes(), clock);
   }
 
   private static BiPredicate<DataSchema, String> answerable(
