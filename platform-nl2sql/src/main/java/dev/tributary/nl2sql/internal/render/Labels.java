@@ -14,12 +14,27 @@ final class Labels {
     this.query = query;
   }
 
-  /** Such as {@code number_of_users}; nothing for a column that has a name. */
+  /**
+   * Such as {@code number_of_users}; nothing for a column that has a name, or that would share it.
+   */
   Optional<String> of(Expression expression) {
+    return label(expression)
+        .filter(label ->
+            query.select().stream().map(this::label).filter(Optional.of(label)::equals).count()
+                == 1);
+  }
+
+  private Optional<String> label(Expression expression) {
     return switch (expression) {
-      case Expression.Values values -> Optional.empty();
       case Expression.Span span -> Optional.of(span.period().name().toLowerCase(Locale.ROOT));
       case Expression.Figure figure -> Optional.of(figure(figure));
+      case Expression.Ratio ratio -> Optional.of(ratio.percent() ? "percentage" : "ratio");
+      case Expression.Difference difference -> Optional.of("difference");
+      case Expression.Previous previous -> Optional.of("previous_" + figure(previous.figure()));
+      case Expression.Values ignored -> Optional.empty();
+      case Expression.Partial ignored -> Optional.empty();
+      case Expression.Total ignored -> Optional.empty();
+      case Expression.Different ignored -> Optional.empty();
     };
   }
 

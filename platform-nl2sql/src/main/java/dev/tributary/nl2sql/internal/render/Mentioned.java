@@ -20,7 +20,7 @@ final class Mentioned {
                 query.groupBy().stream(),
                 query.orderBy().stream().map(Query.Order::by))
             .flatMap(each -> each)
-            .map(expression -> relation(expression, query));
+            .flatMap(expression -> relations(expression, query));
     Stream<Relation> conditions =
         Stream.concat(query.where().stream(), query.having().stream())
             .flatMap(condition -> relations(condition, query));
@@ -29,7 +29,7 @@ final class Mentioned {
 
   private static Stream<Relation> relations(Condition condition, Query query) {
     return switch (condition) {
-      case Condition.Comparison comparison -> Stream.of(relation(comparison.left(), query));
+      case Condition.Comparison comparison -> relations(comparison.left(), query);
       case Condition.Like like -> Stream.of(like.attribute().relation());
       case Condition.Missing missing -> Stream.of(missing.attribute().relation());
       case Condition.Among among -> Stream.of(among.attribute().relation());
@@ -39,14 +39,25 @@ final class Mentioned {
     };
   }
 
-  private static Relation relation(Expression expression, Query query) {
+  private static Stream<Relation> relations(Expression expression, Query query) {
     return switch (expression) {
-      case Expression.Values values -> values.attribute().relation();
-      case Expression.Span span -> span.of().relation();
+      case Expression.Values values -> Stream.of(values.attribute().relation());
+      case Expression.Span span -> Stream.of(span.of().relation());
       case Expression.Figure figure -> {
         Attribute of = figure.of();
-        yield of == null ? query.from() : of.relation();
+        yield Stream.of(of == null ? query.from() : of.relation());
       }
+      case Expression.Partial partial ->
+          Stream.concat(
+              relations(partial.figure(), query),
+              partial.where().stream().flatMap(condition -> relations(condition, query)));
+      case Expression.Total total -> relations(total.figure(), query);
+      case Expression.Previous previous -> relations(previous.figure(), query);
+      case Expression.Different different -> relations(different.of(), query);
+      case Expression.Ratio ratio ->
+          Stream.concat(relations(ratio.of(), query), relations(ratio.by(), query));
+      case Expression.Difference difference ->
+          Stream.concat(relations(difference.of(), query), relations(difference.less(), query));
     };
   }
 }

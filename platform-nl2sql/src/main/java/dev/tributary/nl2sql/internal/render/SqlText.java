@@ -172,7 +172,7 @@ public final class SqlText {
       case Condition.Among among ->
           column(among.attribute())
               + (among.negated() ? " NOT IN (" : " IN (")
-              + of(among.query())
+              + inner(among.query())
               + ")";
       case Condition.Both both ->
           both.parts().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
@@ -193,7 +193,7 @@ public final class SqlText {
           case Condition.Text text -> dialect.text(text.text());
           case Condition.Numeral number -> number.digits();
           case Condition.Truth truth -> truth.yes() ? "TRUE" : "FALSE";
-          case Condition.Result result -> "(" + of(result.query()) + ")";
+          case Condition.Result result -> "(" + inner(result.query()) + ")";
         };
     return left + " " + comparison.operator().sign() + " " + right;
   }
