@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public interface Dialect {
 
   /**
-   * Quotes a name.
+   * Quotes a name, unless overridden in the standard's way.
    *
    * @param identifier a table's or column's name
    * @return the name as it stands in SQL
    */
-  String quote(String identifier);
+  default String quote(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
 
   /**
    * The expression that reads a column.
@@ -29,7 +31,9 @@ public interface Dialect {
    * @param column the column
    * @return an expression whose value {@link #value} understands
    */
-  String select(TableColumn column);
+  default String select(TableColumn column) {
+    return quote(column.name());
+  }
 
   /**
    * The expression that a column is ordered and compared by, the same in both places.
@@ -37,7 +41,9 @@ public interface Dialect {
    * @param column the column
    * @return an expression
    */
-  String order(TableColumn column);
+  default String order(TableColumn column) {
+    return quote(column.name());
+  }
 
   /**
    * The placeholder for a value of a column.
@@ -103,13 +109,20 @@ public interface Dialect {
   @Nullable Object value(ResultSet row, int index, TableColumn column) throws SQLException;
 
   /**
-   * What distances between values of a cursor are measured in.
+   * What distances between values of a cursor are measured in: unless overridden, what the type of
+   * the column says.
    *
    * @param column the cursor's column
    * @param value a value of it
    * @return the scale
    */
-  Scale scale(TableColumn column, KeyValue value);
+  default Scale scale(TableColumn column, KeyValue value) {
+    return switch (column.type()) {
+      case TIMESTAMP, DATE -> Scale.TIME;
+      case INTEGER, DECIMAL -> Scale.NUMBER;
+      case TEXT, DOUBLE, BOOLEAN -> Scale.NONE;
+    };
+  }
 
   /**
    * The zone that a column's times without one are written in.

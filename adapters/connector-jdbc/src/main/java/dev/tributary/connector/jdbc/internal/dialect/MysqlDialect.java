@@ -140,15 +140,6 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public Scale scale(TableColumn column, KeyValue value) {
-    return switch (column.type()) {
-      case TIMESTAMP, DATE -> Scale.TIME;
-      case INTEGER, DECIMAL -> Scale.NUMBER;
-      case TEXT, DOUBLE, BOOLEAN -> Scale.NONE;
-    };
-  }
-
-  @Override
   public ZoneId zone(TableColumn column) {
     return column.base().equals("timestamp") ? ZoneOffset.UTC : zone;
   }

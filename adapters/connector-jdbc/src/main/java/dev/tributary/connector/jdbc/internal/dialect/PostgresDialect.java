@@ -21,21 +21,6 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String quote(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
-  }
-
-  @Override
-  public String select(TableColumn column) {
-    return quote(column.name());
-  }
-
-  @Override
-  public String order(TableColumn column) {
-    return quote(column.name());
-  }
-
-  @Override
   public String placeholder(TableColumn column) {
     return "CAST(? AS " + column.declared() + ")";
   }
@@ -95,15 +80,6 @@ final class PostgresDialect implements Dialect {
       case DATE -> Times.dateOr(text);
       case TIMESTAMP -> Times.instantOr(text, zone(column));
       case TEXT -> column.base().equals("bytea") ? text.substring("\\x".length()) : text;
-    };
-  }
-
-  @Override
-  public Scale scale(TableColumn column, KeyValue value) {
-    return switch (column.type()) {
-      case TIMESTAMP, DATE -> Scale.TIME;
-      case INTEGER, DECIMAL -> Scale.NUMBER;
-      case TEXT, DOUBLE, BOOLEAN -> Scale.NONE;
     };
   }
 

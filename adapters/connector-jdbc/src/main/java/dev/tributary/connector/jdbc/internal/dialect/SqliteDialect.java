@@ -26,21 +26,6 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String quote(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
-  }
-
-  @Override
-  public String select(TableColumn column) {
-    return quote(column.name());
-  }
-
-  @Override
-  public String order(TableColumn column) {
-    return quote(column.name());
-  }
-
-  @Override
   public String placeholder(TableColumn column) {
     return "?";
   }
