@@ -28,11 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,13 +46,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A test whose capability the fixture lacks is reported as skipped.
  */
-public abstract class SourceConnectorContract {
-  private static final int ROWS = 23;
-  private static final int PAGE = 5;
+public abstract class SourceConnectorContract extends ConnectorTrial {
   private static final Duration SOON = Duration.ofSeconds(20);
-
-  private ConnectorFixture source;
-  private SourceConnector connector;
 
   /** For the classes that extend it. */
   protected SourceConnectorContract() {}
@@ -67,23 +58,8 @@ public abstract class SourceConnectorContract {
    * @return a fixture that the contract closes
    * @throws Exception if the source cannot be made
    */
+  @Override
   protected abstract ConnectorFixture fixture() throws Exception;
-
-  @BeforeEach
-  final void openConnector() throws Exception {
-    source = fixture();
-    connector = open(source.settings());
-  }
-
-  @AfterEach
-  final void closeConnector() throws Exception {
-    if (connector != null) {
-      connector.close();
-    }
-    if (source != null) {
-      source.close();
-    }
-  }
 
   @Test
   void kindIsAWordThatAConfigurationCanHold() {
@@ -376,41 +352,6 @@ public abstract class SourceConnectorContract {
     assertThat(reader.toString()).isNotNull();
   }
 
-  private SourceConnector open(Map<String, Object> settings) {
-    return source
-        .factory()
-        .open(TestConnectorContext.builder().settings(settings).secrets(source.secrets()).build());
-  }
-
-  private void eachMode(Consumer<ReadMode> work) {
-    source.modes().forEach(work);
-  }
-
-  private Reading read(ReadMode mode, Checkpoints from, int maxRows) {
-    return Reading.whole(connector, Reading.request(source.stream(), mode, from, maxRows));
-  }
-
-  private List<Long> ids(Reading reading) {
-    return ids(reading, 0);
-  }
-
-  private List<Long> ids(Reading reading, int fromBatch) {
-    return reading.batches().subList(fromBatch, reading.batches().size()).stream()
-        .flatMap(batch -> batch.rows().stream().map(row -> source.idOf(batch.schema(), row)))
-        .toList();
-  }
-
-  private Map<Long, String> positions(Reading reading) {
-    Map<Long, String> positions = new HashMap<>();
-    for (SourceBatch batch : reading.batches()) {
-      batch
-          .rows()
-          .forEach(
-              row -> positions.put(source.idOf(batch.schema(), row), row.position().toString()));
-    }
-    return positions;
-  }
-
   private List<String> messagesOfDeadSource(Map<String, Object> dead) {
     List<String> messages = new ArrayList<>();
     try (SourceConnector unreachable = open(dead)) {
@@ -443,9 +384,5 @@ public abstract class SourceConnectorContract {
     assertThat(checkpoint.partition().length()).isLessThanOrEqualTo(512);
     assertThat(checkpoint.state().orElse("").getBytes(StandardCharsets.UTF_8).length)
         .isLessThanOrEqualTo(65_536);
-  }
-
-  private static List<Long> range(long first, int count) {
-    return LongStream.range(first, first + count).boxed().toList();
   }
 }

@@ -2,14 +2,12 @@ package dev.tributary.connector.csv;
 
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.testkit.ConnectorFixture;
+import dev.tributary.testkit.FolderFixture;
 import dev.tributary.testkit.SourceConnectorContract;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvConnectorContractTest extends SourceConnectorContract {
@@ -17,48 +15,31 @@ class CsvConnectorContractTest extends SourceConnectorContract {
 
   @Override
   protected ConnectorFixture fixture() {
-    return new ConnectorFixture() {
-      @Override
-      public ConnectorFactory factory() {
-        return new CsvConnectorFactory();
-      }
+    return new CsvFolder(folder);
+  }
 
-      @Override
-      public Map<String, Object> settings() {
-        return Map.of("folder", folder.toString());
-      }
+  /** Rows come in one file that grows. */
+  private static final class CsvFolder extends FolderFixture {
+    CsvFolder(Path folder) {
+      super(folder);
+    }
 
-      @Override
-      public Optional<Map<String, Object>> deadSettings() {
-        return Optional.of(Map.of("folder", folder.resolve("missing").toString()));
-      }
+    @Override
+    public ConnectorFactory factory() {
+      return new CsvConnectorFactory();
+    }
 
-      @Override
-      public String stream() {
-        return "files";
+    @Override
+    protected Path write(Path folder, long firstId, int count) throws IOException {
+      StringBuilder text = new StringBuilder();
+      Path file = folder.resolve("drop.csv");
+      if (!Files.exists(file)) {
+        text.append("id,name,amount\n");
       }
-
-      @Override
-      public void add(long firstId, int count) {
-        StringBuilder text = new StringBuilder();
-        Path file = folder.resolve("drop.csv");
-        if (!Files.exists(file)) {
-          text.append("id,name,amount\n");
-        }
-        for (long id = firstId; id < firstId + count; id++) {
-          text.append(id).append(",name ").append(id).append(',').append(id * 1.5).append('\n');
-        }
-        try {
-          Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+      for (long id = firstId; id < firstId + count; id++) {
+        text.append(id).append(",name ").append(id).append(',').append(id * 1.5).append('\n');
       }
-
-      @Override
-      public void close() {
-        // The folder is removed by JUnit.
-      }
-    };
+      return Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
   }
 }

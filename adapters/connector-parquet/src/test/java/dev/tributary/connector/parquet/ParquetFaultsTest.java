@@ -3,11 +3,15 @@ package dev.tributary.connector.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.api.connector.SourceFault;
+import dev.tributary.testkit.FolderReading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -54,13 +58,16 @@ class ParquetFaultsTest {
 
   private static List<List<Object>> all() {
     return IntStream.range(0, ROWS)
-        .mapToObj(id ->
-            java.util.Arrays.<Object>asList((long) id, id % 3 > 0 ? "some name " + id % 7 : null))
+        .mapToObj(id -> Arrays.<Object>asList((long) id, id % 3 > 0 ? "some name " + id % 7 : null))
         .toList();
   }
 
+  private FolderReading read(String maxMemory) {
+    return FolderReading.of(new ParquetConnectorFactory(), folder, Map.of("max_memory", maxMemory));
+  }
+
   private String fault() {
-    FolderReading reading = FolderReading.of(folder, "4MiB");
+    FolderReading reading = read("4MiB");
     assertThat(reading.faults()).hasSize(1);
     SourceFault only = reading.faults().getFirst();
     assertThat(only.place()).isEqualTo("a.parquet");
@@ -83,7 +90,7 @@ class ParquetFaultsTest {
                 .withPageRowCountLimit(90)
                 .withRowGroupRowCountLimit(200));
 
-        assertThat(FolderReading.of(folder, "4MiB").rows()).isEqualTo(all());
+        assertThat(read("4MiB").rows()).isEqualTo(all());
       }
     }
   }
@@ -106,7 +113,7 @@ class ParquetFaultsTest {
     "'PAR1nonsense\u0008\u0000\u0000\u0000PARE', is encrypted",
   })
   void whatIsNoParquetIsSaidToBeNone(String content, String said) throws Exception {
-    Files.write(file, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(fault()).contains(said).contains("; ");
   }
@@ -115,17 +122,17 @@ class ParquetFaultsTest {
   void aFileThatIsCutOffIsNamedAndTheOthersAreRead() throws Exception {
     write(UnaryOperator.identity());
     Files.copy(file, folder.resolve("b.parquet"), StandardCopyOption.COPY_ATTRIBUTES);
-    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 1000));
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
 
     assertThat(fault()).contains("cut off after 1000 bytes", "send the file again");
-    assertThat(FolderReading.of(folder, "4MiB").rows()).hasSize(ROWS);
+    assertThat(read("4MiB").rows()).hasSize(ROWS);
   }
 
   @Test
   void aPageThatWouldFillTheMemoryIsRefusedWithTheSettingToRaise() throws Exception {
     write(writer -> writer.withDictionaryEncoding(false));
 
-    FolderReading reading = FolderReading.of(folder, "2KiB");
+    FolderReading reading = read("2KiB");
 
     assertThat(reading.rows()).isEmpty();
     assertThat(reading.faults().getFirst().message())
@@ -152,7 +159,7 @@ class ParquetFaultsTest {
       }
       Files.write(file, damaged);
 
-      FolderReading reading = FolderReading.of(folder, "4MiB");
+      FolderReading reading = read("4MiB");
 
       assertThat(reading.rows().size()).isLessThanOrEqualTo(ROWS);
       if (reading.rows().size() < ROWS) {

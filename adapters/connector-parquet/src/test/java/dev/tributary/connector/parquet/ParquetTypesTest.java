@@ -2,6 +2,7 @@ package dev.tributary.connector.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testkit.FolderReading;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.parquet.example.data.Group;
@@ -24,7 +26,7 @@ class ParquetTypesTest {
 
   private FolderReading read(String columns, Consumer<Group> record) throws Exception {
     new ParquetFile(folder.resolve("a.parquet"), columns).write(UnaryOperator.identity(), record);
-    return FolderReading.of(folder, "1MiB");
+    return FolderReading.of(new ParquetConnectorFactory(), folder, Map.of());
   }
 
   @Test
