@@ -15,4 +15,8 @@ record RawTable(
     primaryKey = List.copyOf(primaryKey);
     foreignKeys = List.copyOf(foreignKeys);
   }
+
+  RawTable with(List<ForeignKey> keys) {
+    return new RawTable(name, comment, columns, primaryKey, keys);
+  }
 }

@@ -53,7 +53,7 @@ public final class Survey {
    */
   public Surveyed of(Connection connection, Instant at) throws SQLException {
     Quoting quoting = Quoting.of(connection);
-    List<RawTable> raw = new ArrayList<>();
+    List<RawTable> readable = new ArrayList<>();
     Map<String, Map<String, ColumnLook>> looks = new LinkedHashMap<>();
     Map<String, Long> rows = new HashMap<>();
     for (RawTable table : wanted(new Declarations(connection).tables())) {
@@ -61,11 +61,13 @@ public final class Survey {
         TableLook look = new TableLook(connection, quoting, limits, table);
         looks.put(table.name(), look.columns());
         rows.put(table.name(), look.rows());
-        raw.add(table);
+        readable.add(table);
       } catch (SQLException refused) {
         passOver(table, connection, refused);
       }
     }
+    List<RawTable> raw =
+        readable.stream().map(table -> table.with(sound(table, readable))).toList();
     Map<String, List<ForeignKey>> inferred =
         new InferredKeys(connection, quoting, raw, looks, rows).find();
     List<DataTable> tables = new ArrayList<>();
@@ -77,7 +79,7 @@ public final class Survey {
               table,
               look,
               rows.getOrDefault(table.name(), -1L),
-              keys(table, inferred.getOrDefault(table.name(), List.of()), raw)));
+              keys(table, inferred.getOrDefault(table.name(), List.of()))));
       look.forEach((column, found) ->
           found.texts().forEach(text -> values.add(new StoredValue(table.name(), column, text))));
     }
@@ -104,8 +106,7 @@ public final class Survey {
   }
 
   /** Keys whose target the database leaves open point at the primary key; dangling ones go. */
-  private static List<ForeignKey> keys(
-      RawTable table, List<ForeignKey> inferred, List<RawTable> all) {
+  private static List<ForeignKey> sound(RawTable table, List<RawTable> all) {
     List<ForeignKey> keys = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       all.stream()
@@ -114,6 +115,11 @@ public final class Survey {
           .map(to -> resolved(key, to))
           .ifPresent(keys::add);
     }
+    return keys;
+  }
+
+  private static List<ForeignKey> keys(RawTable table, List<ForeignKey> inferred) {
+    List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
     keys.addAll(inferred);
     return keys;
   }

@@ -186,23 +186,14 @@ public final class Grounder {
   }
 
   private List<Link> weaker(List<String> words, double worth) {
-    return vocabulary.find(words).stream().map(link -> scaled(link, worth)).toList();
-  }
-
-  private static Link scaled(Link link, double worth) {
-    return switch (link) {
-      case Link.ToRelation r -> new Link.ToRelation(r.relation(), r.strength() * worth);
-      case Link.ToAttribute a ->
-          new Link.ToAttribute(a.attribute(), a.strength() * worth, a.named());
-      case Link.ToValue v -> new Link.ToValue(v.attribute(), v.text(), v.strength() * worth);
-    };
+    return vocabulary.find(words).stream().map(link -> link.weaker(worth)).toList();
   }
 
   private List<Link> texts(List<Token> tokens, int from, int to) {
     boolean single = to - from == 1;
     Token first = tokens.get(from);
     boolean quoted = first.kind() == Token.Kind.QUOTED;
-    if (quoted && !single) {
+    if (!single && (quoted || tokens.get(to - 1).kind() == Token.Kind.MARK)) {
       return List.of();
     }
     List<String> words = new ArrayList<>();

@@ -23,6 +23,7 @@ final class Vocabulary {
   private final Set<String> stems = new HashSet<>();
   private final Map<String, String> roots = new HashMap<>();
   private final Set<String> tableStems = new HashSet<>();
+  private final Set<List<String>> tables = new HashSet<>();
   private final Lexicon lexicon;
   private final Stems stemmer;
 
@@ -30,6 +31,7 @@ final class Vocabulary {
     this.lexicon = lexicon;
     this.stemmer = stemmer;
     schema.relations().forEach(relation -> tableStems.addAll(words(relation.words())));
+    schema.relations().forEach(relation -> tables.add(words(relation.words())));
     schema.relations().forEach(this::add);
   }
 
@@ -62,9 +64,20 @@ final class Vocabulary {
     if (!core.isEmpty()) {
       names.put(core, 0.95);
       names.put(core.subList(core.size() - 1, core.size()), core.size() == 1 ? 0.95 : 0.75);
+      head(relation, core, names);
     }
     names.each((name, strength) -> link(name, new Link.ToRelation(relation, strength)));
     relation.attributes().forEach(attribute -> add(attribute, core.isEmpty() ? words : core));
+  }
+
+  /** Payments received are payments: what a verb follows is what there is in the table. */
+  private void head(Relation relation, List<String> core, Names names) {
+    List<String> parts = relation.words();
+    boolean verb = core.size() > 1 && lexicon.relation(parts.get(parts.size() - 1));
+    List<String> head = core.subList(0, core.size() - 1);
+    if (verb && !tables.contains(head)) {
+      names.put(head, 0.8);
+    }
   }
 
   private void add(Attribute attribute, List<String> table) {

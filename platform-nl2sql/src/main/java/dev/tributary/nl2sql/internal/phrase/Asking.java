@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.List;
+import java.util.Set;
 
 /** Words that ask for something without naming it: where, when, how old. */
 final class Asking implements Phrase {
@@ -9,6 +10,9 @@ final class Asking implements Phrase {
       List.of(
           "location", "address", "place", "city", "town", "hometown", "country", "state", "venue");
   private static final List<String> TIMES = List.of("date", "year", "time", "day");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("does", "do", "did", "it", "they", "he", "she");
 
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
@@ -25,6 +29,10 @@ final class Asking implements Phrase {
     if (start && sentence.is(at, "when")) {
       return asked(at + 1, draft, TIMES, true);
     }
+    List<Step> verbs = amount(sentence, at, draft);
+    if (!verbs.isEmpty()) {
+      return verbs;
+    }
     Measure measure = sentence.measure(at + 1);
     if (sentence.is(at, "how") && measure != null && !measure.measures().isEmpty()) {
       return asked(at + 2, draft, measure.measures(), false);
@@ -39,6 +47,20 @@ final class Asking implements Phrase {
     boolean utmost =
         sentence.is(said, "first", "earliest", "last", "latest", "newest") || said > next;
     return utmost ? said : -1;
+  }
+
+  /** How much does it weigh: the verb is the name of what is asked for. */
+  private static List<Step> amount(Sentence sentence, int at, Draft draft) {
+    int verb = sentence.skip(sentence.after(at, "how much"), PRONOUNS);
+    if (!sentence.is(verb - 1, "it", "they", "he", "she")) {
+      return List.of();
+    }
+    return sentence.columns(verb).stream()
+        .map(column ->
+            new Step(
+                column.to(),
+                draft.with(new Part.Item(column, null, false), column.weakness() + 0.05)))
+        .toList();
   }
 
   private static List<Step> asked(int to, Draft draft, List<String> words, boolean temporal) {

@@ -98,6 +98,7 @@ final class Comparing implements Phrase {
     }
     Comparator found = read.get();
     Measure measure = found.measure();
+    old(sentence, found, draft, steps);
     if (found.plain() && found.to() > at && measure == null) {
       return;
     }
@@ -134,6 +135,20 @@ final class Comparing implements Phrase {
                   compared(draft, column, found.operator(), operand.operand(), column.weakness())));
         }
       }
+    }
+  }
+
+  /** Is 20 years old, under 18 years old. */
+  private static void old(Sentence sentence, Comparator comparator, Draft draft, List<Step> steps) {
+    Optional<Operands.Read> number = Operands.number(sentence, comparator.to());
+    if (number.isEmpty() || !sentence.is(number.get().to(), "year", "years")) {
+      return;
+    }
+    int to = number.get().to() + 1;
+    Measure measure = sentence.measure(to);
+    if (measure != null && measure.degree() == Measure.Degree.POSITIVE && !measure.anything()) {
+      Draft told = measured(draft, measure, comparator.operator(), number.get().operand());
+      steps.add(new Step(to + 1, told.stance(Draft.Stance.NARROW)));
     }
   }
 

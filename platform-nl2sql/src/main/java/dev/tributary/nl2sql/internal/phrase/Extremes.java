@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Numbers;
@@ -110,11 +111,23 @@ final class Extremes implements Phrase {
     }
     for (int from : noun == at + 1 ? new int[] {noun} : new int[] {at + 1, noun}) {
       for (Mention column : sentence.columns(from)) {
+        if (counted && !amount(column)) {
+          continue;
+        }
         Part part = new Part.Extreme(column, from == noun ? figure : null, high, limit);
         double cost = column.weakness() + (draft.stance() == Draft.Stance.SHOW ? 0.35 : 0);
         steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
       }
     }
+  }
+
+  /** Whether there can be more and less of it: nobody has the most of a year. */
+  private static boolean amount(Mention column) {
+    return column.links().get(0) instanceof Link.ToAttribute to
+        && to.attribute().numeric()
+        && !to.attribute().key()
+        && !to.attribute().reference()
+        && to.attribute().words().stream().noneMatch(word -> word.contains("year"));
   }
 
   /** The most common hometown. */

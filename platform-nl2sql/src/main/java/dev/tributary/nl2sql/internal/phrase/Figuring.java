@@ -1,10 +1,14 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Period;
+import dev.tributary.nl2sql.internal.schema.Display;
+import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -79,6 +83,7 @@ final class Figuring implements Phrase {
     if (!sentence.values(noun).isEmpty()) {
       Draft counting = draft.stance(Draft.Stance.SHOW).figure(Function.COUNT);
       steps.add(new Step(noun, counting.costing(0.02)));
+      owners(sentence, noun, draft, steps);
     }
     for (Mention table : sentence.tables(noun)) {
       steps.add(
@@ -90,7 +95,7 @@ final class Figuring implements Phrase {
     }
     totals(sentence, at, next, draft, steps);
     for (Mention column : sentence.columns(noun)) {
-      double cost = distinct ? 0.1 : numeric(column) ? 0.9 : 0.6;
+      double cost = distinct ? 0.1 : numeric(column) ? 0.9 : 0.4;
       if (numeric(column) && !asked && !distinct) {
         boolean total = sentence.is(at, "total");
         Part part = new Part.Item(column, total ? Function.SUM : null, false);
@@ -137,6 +142,22 @@ final class Figuring implements Phrase {
         steps.add(
             new Step(
                 table.to() + 1, draft.with(part, table.weakness()).stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** How many maple syrups: the rows that go by such a name. */
+  private static void owners(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    for (Span value : sentence.values(at)) {
+      Set<Relation> owners = new LinkedHashSet<>();
+      value.links().stream()
+          .map(link -> ((Link.ToValue) link).attribute())
+          .filter(attribute -> Display.of(attribute.relation()).contains(attribute))
+          .forEach(attribute -> owners.add(attribute.relation()));
+      for (Relation owner : owners) {
+        Mention table = new Mention(at, at, List.of(new Link.ToRelation(owner, 1)));
+        Draft counted = draft.with(new Part.Item(table, Function.COUNT, false), 0.3);
+        steps.add(new Step(at, counted.stance(Draft.Stance.NARROW)));
       }
     }
   }

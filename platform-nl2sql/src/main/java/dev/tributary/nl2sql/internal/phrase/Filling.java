@@ -28,12 +28,15 @@ final class Filling implements Phrase {
       if (relation && noun(sentence, at) && !sentence.linked(at)) {
         return List.of(new Step(at + 1, draft.ignoring(at, 3)));
       }
-      double known = relation && !noun(sentence, at) ? verb(sentence, at) : 0.8;
+      boolean verb = relation && !noun(sentence, at) && !listed(sentence, at);
+      double known = verb ? verb(sentence, at) : 0.8;
       double cost =
           sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at);
       Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
       return again(sentence, at, draft)
-          ? List.of(new Step(at + 1, draft.anew()), new Step(at + 1, turned.costing(0.3)))
+          ? List.of(
+              new Step(at + 1, draft.anew().costing(lost(sentence, at, draft))),
+              new Step(at + 1, turned.costing(0.3)))
           : List.of(new Step(at + 1, turned));
     }
     double cost = token.kind() == Token.Kind.WORD ? 4 : 5;
@@ -49,14 +52,39 @@ final class Filling implements Phrase {
         && !sentence.also();
   }
 
+  /** A figure asked for before is hardly given up, unless it is asked for again. */
+  private static double lost(Sentence sentence, int at, Draft draft) {
+    for (int next = at; next < sentence.size(); next++) {
+      if (sentence.measure(next) != null
+          || sentence.is(next, "number", "count", "many", "total", "average", "figure")) {
+        return 0;
+      }
+    }
+    return draft.figured() ? 0.5 : 0;
+  }
+
   /** A verb that shares its stem with a table hardly means the table. */
   private static double verb(Sentence sentence, int at) {
-    return sentence.tables(at).isEmpty() ? 0.15 : 0.1;
+    boolean asked = sentence.is(at - 1, "it", "they", "he", "she") && sentence.anywhere("much");
+    return asked ? 0.8 : sentence.tables(at).isEmpty() ? 0.15 : 0.1;
   }
 
   /** After an article, a word such as award is no verb. */
   private static boolean noun(Sentence sentence, int at) {
     return sentence.is(at - 1, "a", "an", "the", "any", "many", "each", "every", "no", "of");
+  }
+
+  /** In a list of things, or as what somebody has, a word such as name is no verb either. */
+  private static boolean listed(Sentence sentence, int at) {
+    boolean owned = sentence.is(at - 1, "its", "their", "his", "her", "whose");
+    boolean between =
+        sentence.is(at - 1, ",", "and")
+            && (at + 1 == sentence.size()
+                || sentence.is(at + 1, ",", "and", "of", "for", ".", "?"));
+    boolean named =
+        sentence.lexicon().formWord(sentence.token(at).stem())
+            && sentence.columns(at - 1).stream().anyMatch(column -> column.to() == at + 1);
+    return (owned || between || named) && !sentence.word(at).matches(".*(ed|ing)");
   }
 
   /** At its beginning, where and when ask for something. */

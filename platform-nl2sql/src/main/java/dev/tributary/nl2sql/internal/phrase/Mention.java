@@ -21,6 +21,13 @@ public record Mention(int from, int to, List<Link> links) {
     return links.get(0) instanceof Link.ToRelation;
   }
 
+  /** Whether both may stand for the same. */
+  boolean meets(Mention other) {
+    return links.stream()
+        .anyMatch(
+            link -> other.links.stream().anyMatch(each -> each.target().equals(link.target())));
+  }
+
   /** How far the best link is from fitting perfectly. */
   double weakness() {
     return 1 - links.get(0).strength();

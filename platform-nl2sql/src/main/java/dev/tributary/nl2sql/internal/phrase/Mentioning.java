@@ -77,6 +77,7 @@ final class Mentioning implements Phrase {
     while (sentence.is(before, "the", "their", "its", "a", "also", "his", "her")) {
       before--;
     }
-    return sentence.is(before, "and", ",", "plus") && !sentence.anywhere("both");
+    boolean along = sentence.is(before, "with", "including") && before < at - 1;
+    return along || (sentence.is(before, "and", ",", "plus") && !sentence.anywhere("both"));
   }
 }

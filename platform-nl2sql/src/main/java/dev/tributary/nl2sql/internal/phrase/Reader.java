@@ -26,6 +26,7 @@ public final class Reader {
           new Comparing(),
           new Matching(),
           new Tallying(),
+          new Repeating(),
           new Extremes(),
           new Sorting(),
           new Negating());

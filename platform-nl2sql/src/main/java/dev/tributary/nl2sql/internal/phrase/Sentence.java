@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a question, as phrases look at them. Positions past the end are nothing. */
@@ -21,6 +22,8 @@ public final class Sentence {
       Set.of(
           "the", "a", "an", "any", "some", "all", "its", "their", "his", "her", "of", "those",
           "these", "s", "single", "more", "other", "also");
+
+  private static final double COMPOUND = 0.85;
 
   private final Grounding grounding;
   private final Lexicon lexicon;
@@ -141,6 +144,35 @@ public final class Sentence {
 
   /** The columns words may stand for: for each length, one mention. */
   List<Mention> columns(int at) {
+    List<Mention> found = columnsNamed(at);
+    found.addAll(compounds(at, found, this::columnsNamed));
+    return found;
+  }
+
+  /** The tables words may stand for: for each length and table, one mention. */
+  List<Mention> tables(int at) {
+    List<Mention> found = tablesNamed(at);
+    found.addAll(compounds(at, found, this::tablesNamed));
+    return found;
+  }
+
+  /** Car models: the name of a table may only say of what kind the things named next are. */
+  private List<Mention> compounds(int at, List<Mention> known, IntFunction<List<Mention>> heads) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention kind : tablesNamed(at)) {
+      for (Mention head : heads.apply(kind.to())) {
+        List<Link> links = head.links().stream().map(link -> link.weaker(COMPOUND)).toList();
+        boolean loose = head.to() > head.from() + 2;
+        if (!loose
+            && known.stream().noneMatch(each -> each.to() == head.to() && each.meets(head))) {
+          found.add(new Mention(at, head.to(), links));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Mention> columnsNamed(int at) {
     List<Mention> found = new ArrayList<>();
     for (Span span : spans(at)) {
       List<Link> links = span.links().stream().filter(Link.ToAttribute.class::isInstance).toList();
@@ -151,8 +183,7 @@ public final class Sentence {
     return found;
   }
 
-  /** The tables words may stand for: for each length and table, one mention. */
-  List<Mention> tables(int at) {
+  private List<Mention> tablesNamed(int at) {
     List<Mention> found = new ArrayList<>();
     for (Span span : spans(at)) {
       Map<Relation, Link> best = new LinkedHashMap<>();

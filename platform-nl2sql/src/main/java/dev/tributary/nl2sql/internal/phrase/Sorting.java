@@ -83,6 +83,10 @@ final class Sorting implements Phrase {
       descending = said;
       next = skipped + 1;
     }
+    Boolean run = verb ? run(sentence, next - 1) : null;
+    if (run != null && sentence.is(next - 1, "from")) {
+      by(sentence, next - 1 + end(sentence, next - 1), run, draft, steps);
+    }
     by(sentence, next, descending, draft, steps);
     if (descending != null || sentence.is(next - 1, "order")) {
       steps.add(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,13 @@ final class Choice {
   /** How many words of the question name the part a reference plays, such as its source. */
   int cued(Reference reference) {
     return (int) reference.from().words().stream().filter(cues::tell).count();
+  }
+
+  /** Whether each row of a table is a row of the focus as well. */
+  boolean extendedBy(Relation other) {
+    return schema.references().stream()
+        .filter(each -> each.touches(focus) && each.touches(other))
+        .anyMatch(each -> each.from().unique() && each.to().unique());
   }
 
   /** The table mentioned last: what narrows down is likeliest said of it. */
@@ -133,7 +141,11 @@ final class Choice {
   }
 
   private double rating(Link.ToAttribute link) {
-    return 1.6 * link.strength() + (link.named() ? 0.1 : 0) + fitness(link.attribute().relation());
+    double empty = link.attribute().empty() ? 1 : 0;
+    return 1.6 * link.strength()
+        + (link.named() ? 0.1 : 0)
+        - empty
+        + fitness(link.attribute().relation());
   }
 
   private double fitness(Relation relation) {
@@ -196,7 +208,7 @@ final class Choice {
         (!twins && (holder == near || holder == focus))
             || (stored.noun() != null && holder == near);
     if (stored.attribute() == null && !placed && scattered(values, best)) {
-      doubt(twins ? 0.4 : 0.25, best.text() + " is stored in several tables");
+      doubt(twins ? 0.4 : 0.3, best.text() + " is stored in several tables");
     }
     if (!present.contains(best.attribute().relation())) {
       cost += 0.1 * distance(best.attribute().relation());
@@ -233,32 +245,40 @@ final class Choice {
 
   /** The column that holds what a word measures, such as age for older. */
   Attribute measured(Measure measure) {
-    List<Relation> order = new ArrayList<>(List.of(focus));
+    List<Relation> near = new ArrayList<>(List.of(focus));
     present.stream()
         .sorted(Comparator.comparing(Relation::name))
         .filter(relation -> relation != focus)
-        .forEach(order::add);
+        .forEach(near::add);
+    List<Relation> far =
+        schema.relations().stream()
+            .filter(relation -> !near.contains(relation) && distance(relation) < FAR)
+            .sorted(Comparator.<Relation>comparingInt(this::distance).thenComparing(Relation::name))
+            .toList();
+    return measured(measure, near)
+        .or(() -> measured(measure, far))
+        .orElseThrow(() -> new Unreadable("nothing to measure"));
+  }
+
+  private Optional<Attribute> measured(Measure measure, List<Relation> among) {
     for (String hint : measure.measures()) {
-      for (Relation relation : order) {
-        List<Attribute> fitting =
-            relation.attributes().stream()
-                .filter(attribute -> (attribute.numeric() || attribute.temporal()))
-                .filter(attribute -> !attribute.key() && !attribute.reference())
-                .filter(attribute -> attribute.words().contains(hint))
-                .toList();
-        if (fitting.size() == 1) {
-          if (relation != focus) {
-            doubt(0.15, "measures " + fitting.get(0));
-          }
-          return fitting.get(0);
+      for (Relation relation : among) {
+        List<Attribute> fitting = relation.attributes().stream().filter(a -> a.says(hint)).toList();
+        if (fitting.isEmpty()) {
+          continue;
         }
         if (fitting.size() > 1) {
           doubt(0.6, "several columns measure " + hint);
-          return fitting.get(0);
+        } else if (relation != focus) {
+          doubt(0.15, "measures " + fitting.get(0));
         }
+        if (!present.contains(relation)) {
+          weigh(0.3 + reach(fitting.get(0)), relation + " is not mentioned");
+        }
+        return Optional.of(fitting.get(0));
       }
     }
-    throw new Unreadable("nothing to measure");
+    return Optional.empty();
   }
 
   /** The one column that fits a word that asks without naming. */

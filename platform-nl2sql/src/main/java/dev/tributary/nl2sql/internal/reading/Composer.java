@@ -149,10 +149,10 @@ final class Composer {
       case Part.Compare compare -> {}
       case Part.Running running -> runs.add(running);
       case Part.Contrast contrast -> contrasts.add(contrast);
-      case Part.Extreme extreme -> ordering.extreme(extreme);
+      case Part.Extreme extreme -> ordering.extreme(extreme, draft.lists());
       case Part.Utmost utmost -> ordering.utmost(utmost);
       case Part.Frequent common -> ordering.common(common);
-      case Part.Sort sort -> ordering.sort(sort);
+      case Part.Sort sort -> ordering.sort(sort, draft.lists());
       case Part.Run run -> ordering.run(run);
       case Part.Counted counted -> counted(counted);
       case Part.Reckoned reckoned -> reckoned(reckoned);
@@ -261,10 +261,13 @@ final class Composer {
     }
     runs.forEach(run -> Contrasts.run(run, plan));
     contrasts.forEach(contrast -> Contrasts.contrast(contrast, plan, tree, choice));
+    if (!paired) {
+      scruples.largestFirst();
+    }
     long inferred = tree.joins().stream().filter(join -> !join.declared()).count();
     double joins = 0.05 * tree.joins().size() + 0.02 * inferred;
     return new Reading(
-        plan.query(tree),
+        plan.query(plan.gathered(tree)),
         draft,
         draft.cost() + choice.cost() + joins,
         choice.risk(),

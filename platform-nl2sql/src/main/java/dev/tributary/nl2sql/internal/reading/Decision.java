@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public sealed interface Decision {
   /** How much cost and risk an answer may have together. */
-  double BOUND = 0.6;
+  double BOUND = 0.65;
 
   /** How close to the likeliest another reading has to be to be offered. */
   double NEAR = 0.4;

@@ -32,7 +32,8 @@ final class Focus {
                       && to.named()
                       && to.attribute().relation() == choice.focus());
       if (!mentioned.contains(choice.focus()) && !named) {
-        choice.weigh(0.3, choice.focus() + " is not mentioned");
+        boolean same = mentioned.stream().anyMatch(choice::extendedBy);
+        choice.weigh(same ? 0.1 : 0.3, choice.focus() + " is not mentioned");
       } else if (owner(draft) != choice.focus() && !named) {
         choice.weigh(0.15, choice.focus() + " is mentioned late");
       }

@@ -87,6 +87,7 @@ final class Groups {
   void group(Part.Group group) {
     if (!figures()) {
       if (group.by().table()) {
+        choice.doubt(plan.limit > 0 ? 0.6 : 0.1, "each without a figure");
         plan.relations.add(Focus.relation(group.by()));
       } else {
         choice.weigh(1, "each without a figure");
@@ -100,7 +101,9 @@ final class Groups {
     if (!by.table()) {
       Attribute attribute = choice.column(by);
       plan.group(attribute);
-      plan.show(attribute);
+      if (!listed(by, attribute.relation())) {
+        plan.show(attribute);
+      }
       return;
     }
     Relation relation = Focus.relation(by);
@@ -115,6 +118,16 @@ final class Groups {
       display.forEach(plan::show);
     }
     relation.key().ifPresentOrElse(plan::group, () -> display.forEach(plan::group));
+  }
+
+  /** Whether it is said, after what makes the groups, what of the table is to be shown. */
+  private boolean listed(Mention by, Relation relation) {
+    return plan.shows(relation)
+        && draft.parts().stream()
+            .anyMatch(part ->
+                part instanceof Part.Item item
+                    && item.function() == null
+                    && item.of().from() > by.to() + 2);
   }
 
   private static void fail(Relation relation) {
@@ -140,7 +153,7 @@ final class Groups {
         values.add(shown.attribute());
       }
     }
-    if (values.isEmpty()) {
+    if (values.isEmpty() || utmostRow()) {
       return;
     }
     Relation owner = values.get(0).relation();
@@ -164,6 +177,25 @@ final class Groups {
     } else {
       plan.select.forEach(plan::group);
     }
+  }
+
+  /** The least or greatest of something, with what else its row says. */
+  private boolean utmostRow() {
+    List<Figure> figures =
+        plan.select.stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+    Figure only = figures.get(0);
+    boolean least = only.function() == Expression.Function.MIN;
+    boolean greatest = only.function() == Expression.Function.MAX;
+    boolean free = plan.orderBy.isEmpty() && plan.having.isEmpty() && plan.limit == 0;
+    if (figures.size() > 1 || !(least || greatest) || !free || only.of() == null) {
+      return false;
+    }
+    Expression value = new Expression.Values(only.of());
+    plan.select.remove(value);
+    plan.select.replaceAll(each -> each.equals(only) ? value : each);
+    plan.orderBy.add(new Query.Order(value, greatest));
+    plan.limit = 1;
+    return true;
   }
 
   /** By country and segment: what is shown and not told by the groups makes groups as well. */

@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Expression;
@@ -8,6 +9,8 @@ import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.List;
+import java.util.Optional;
 
 /** Orders rows, and keeps the first of them. */
 final class Ordering {
@@ -41,12 +44,18 @@ final class Ordering {
     order(new Expression.Values(attribute), measure.high() != birth, limit);
   }
 
-  void extreme(Part.Extreme extreme) {
+  /**
+   * The rows that have most or least of something.
+   *
+   * @param extreme of what
+   * @param rows whether rows are to be shown, and not just some of their columns
+   */
+  void extreme(Part.Extreme extreme, boolean rows) {
     if (extreme.of().table()) {
       Relation counted = Focus.relation(extreme.of());
       plan.relations.add(counted);
       groups.perFocus(counted);
-      order(Figure.ROWS, extreme.high(), extreme.limit());
+      rank(Figure.ROWS, extreme.high(), extreme.limit(), rows);
       return;
     }
     Attribute attribute = plan.use(choice.column(extreme.of()));
@@ -58,34 +67,62 @@ final class Ordering {
       groups.perFocus(attribute.relation());
       by = new Figure(extreme.function(), attribute, false);
     }
-    order(by, extreme.high(), extreme.limit());
+    rank(by, extreme.high(), extreme.limit(), rows);
   }
 
-  void sort(Part.Sort sort) {
+  /**
+   * An order.
+   *
+   * @param sort which
+   * @param rows whether rows are to be shown, and not just some of their columns
+   */
+  void sort(Part.Sort sort, boolean rows) {
     Mention by = sort.by();
     if (by == null && plan.select.isEmpty()) {
       throw new Unreadable("nothing to order");
     }
     if (by == null) {
-      order(plan.select.get(0), sort.descending(), 0);
+      if (plan.orderBy.isEmpty()) {
+        order(plan.select.get(0), sort.descending(), 0);
+      }
     } else if (by.table()) {
       Relation counted = Focus.relation(by);
       if (plan.relations.add(counted) && counted != choice.focus()) {
         groups.perFocus(counted);
       }
-      order(Figure.ROWS, sort.descending(), 0);
+      rank(Figure.ROWS, sort.descending(), 0, rows);
     } else {
-      Attribute attribute = plan.use(choice.column(by));
+      Attribute attribute = plan.use(shown(by).orElseGet(() -> choice.column(by)));
       Expression expression =
           sort.function() == null
               ? new Expression.Values(attribute)
               : new Figure(sort.function(), attribute, false);
-      order(expression, sort.descending(), 0);
+      rank(expression, sort.descending(), 0, rows);
+    }
+  }
+
+  /** Of the columns words may stand for, the one that is shown. */
+  private Optional<Attribute> shown(Mention by) {
+    List<Attribute> shown =
+        by.links().stream()
+            .map(link -> ((Link.ToAttribute) link).attribute())
+            .filter(attribute -> plan.select.contains(new Expression.Values(attribute)))
+            .toList();
+    return shown.size() == 1 ? Optional.of(shown.get(0)) : Optional.empty();
+  }
+
+  /** Several of something in their order are shown with what it is that they have most of. */
+  private void rank(Expression by, boolean high, int limit, boolean rows) {
+    order(by, high, limit);
+    if (plan.limit > 1 && rows && !plan.select.contains(by)) {
+      plan.select.add(by);
     }
   }
 
   private void order(Expression by, boolean descending, int limit) {
-    plan.orderBy.add(new Query.Order(by, descending));
+    if (plan.orderBy.stream().noneMatch(each -> each.by().equals(by))) {
+      plan.orderBy.add(new Query.Order(by, descending));
+    }
     if (limit > 0) {
       plan.limit = Math.max(limit, plan.limit);
     }

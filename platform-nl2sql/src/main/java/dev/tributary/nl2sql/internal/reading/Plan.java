@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.reading;
 
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
@@ -97,6 +98,34 @@ final class Plan {
       choice.doubt(0.6 * tree.rivals(), "several ways to join");
     }
     return tree;
+  }
+
+  /** A sum or mean is made of each row once, however many others it meets. */
+  JoinTree gathered(JoinTree tree) {
+    Set<Relation> owners = new LinkedHashSet<>();
+    boolean sums = false;
+    for (Expression each : select) {
+      if (!(each instanceof Expression.Figure figure) || figure.of() == null) {
+        return tree;
+      }
+      owners.add(figure.of().relation());
+      sums |= figure.function() == Function.SUM || figure.function() == Function.AVG;
+    }
+    Relation owner = owners.size() == 1 ? owners.iterator().next() : choice.focus();
+    boolean plain = groupBy.isEmpty() && orderBy.isEmpty() && owners.size() == 1;
+    if (!plain || !sums || owner.key().isEmpty() || !tree.fansOut(owner)) {
+      return tree;
+    }
+    Attribute key = owner.key().get();
+    List<Expression> figures = List.copyOf(select);
+    select.clear();
+    select.add(new Expression.Values(key));
+    Query rows = query(tree);
+    select.clear();
+    select.addAll(figures);
+    where.clear();
+    where.add(new Condition.Among(key, rows, false));
+    return new JoinTree(owner, List.of(), 0);
   }
 
   Query query(JoinTree tree) {

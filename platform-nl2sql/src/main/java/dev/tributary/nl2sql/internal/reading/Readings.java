@@ -60,7 +60,7 @@ public final class Readings {
         reading(cues, draft, focus).ifPresent(readings::add);
       }
     }
-    readings.sort(Comparator.comparingDouble(Reading::cost));
+    readings.sort(Comparator.comparingDouble(reading -> reading.cost() + reading.risk()));
     return readings;
   }
 

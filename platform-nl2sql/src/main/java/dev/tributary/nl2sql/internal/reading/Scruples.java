@@ -101,6 +101,23 @@ final class Scruples {
         || attribute.column().profile().distinct() < Math.min(often, 50);
   }
 
+  /** Groups come in order of their first figure, the largest first; years and days in their own. */
+  void largestFirst() {
+    if (plan.groupBy.isEmpty() || !plan.orderBy.isEmpty() || plan.limit > 0) {
+      return;
+    }
+    plan.select.stream()
+        .filter(each -> each instanceof Expression.Values(var by) && Times.says(by))
+        .findFirst()
+        .ifPresentOrElse(
+            time -> plan.orderBy.add(new Query.Order(time, false)),
+            () ->
+                plan.select.stream()
+                    .filter(Figure.class::isInstance)
+                    .findFirst()
+                    .ifPresent(figure -> plan.orderBy.add(new Query.Order(figure, true))));
+  }
+
   /**
    * Rows that are shown once for each row of another table they meet; once at all if it matters
    * only that there is some such row.
@@ -115,10 +132,9 @@ final class Scruples {
               .toList();
       if (shown.size() == 1 && tree.fansOut(shown.get(0))) {
         boolean ordered = plan.orderBy.stream().allMatch(order -> plan.select.contains(order.by()));
-        if (some && ordered) {
-          plan.distinct = true;
-        } else {
-          choice.doubt(0.25, "rows repeat");
+        plan.distinct = ordered;
+        if (!some || !ordered) {
+          choice.doubt(ordered ? 0.15 : 0.25, "rows repeat");
         }
       }
     }

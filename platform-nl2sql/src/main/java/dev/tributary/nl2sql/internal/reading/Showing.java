@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.reading;
 
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.schema.Attribute;
@@ -28,8 +29,7 @@ final class Showing {
       Relation relation = Focus.relation(of);
       plan.relations.add(relation);
       if (item.function() == Function.COUNT) {
-        plan.select.add(Figure.ROWS);
-        plan.counts = true;
+        tally();
         return;
       }
       List<Attribute> display = Display.of(relation);
@@ -43,13 +43,19 @@ final class Showing {
     }
     Attribute attribute = plan.use(choice.column(of));
     if (item.function() == null) {
+      if (plan.select.contains(new Expression.Values(attribute))) {
+        choice.weigh(0.3, attribute + " is shown already");
+      }
       plan.show(attribute);
       return;
     }
     if (item.function() != Function.COUNT && !attribute.numeric() && !attribute.temporal()) {
       throw new Unreadable("no figure of texts");
     }
-    plan.select.add(new Figure(item.function(), attribute, item.distinct()));
+    Figure figure = new Figure(item.function(), attribute, item.distinct());
+    if (!plan.select.contains(figure)) {
+      plan.select.add(figure);
+    }
   }
 
   void tally() {

@@ -101,6 +101,10 @@ final class Tests {
 
   private Condition number(Attribute attribute, Operator operator, String digits) {
     Expression left = new Expression.Values(attribute);
+    boolean sized = operator != Operator.EQUAL && operator != Operator.DIFFERENT;
+    if (sized && (attribute.reference() || attribute.key())) {
+      choice.doubt(0.5, attribute + " only tells rows apart");
+    }
     if (attribute.flag() && !digits.matches("[01]")) {
       throw new Unreadable("yes or no is no number");
     }
@@ -108,7 +112,7 @@ final class Tests {
       return Times.year(attribute, operator, digits);
     }
     if (!attribute.numeric()) {
-      if (operator != Operator.EQUAL && operator != Operator.DIFFERENT) {
+      if (sized) {
         throw new Unreadable("a text is no number");
       }
       return new Condition.Comparison(left, operator, new Condition.Text(digits));

@@ -103,6 +103,11 @@ final class Times {
     return attribute.words().stream().anyMatch(test);
   }
 
+  /** Whether the values of a column are days or years. */
+  static boolean says(Attribute attribute) {
+    return attribute.temporal() || attribute.words().stream().anyMatch(w -> w.contains("year"));
+  }
+
   /** A day is the whole of it where points in time are stored. */
   static Condition day(Attribute attribute, Operator operator, String day) {
     if (!attribute.temporal()) {

@@ -77,6 +77,17 @@ public final class Attribute {
     return key || (values > 0 && column.profile().distinct() == values);
   }
 
+  /** Whether it holds an amount or a time, and a word is among those of its name. */
+  public boolean says(String word) {
+    return (numeric() || temporal()) && !key && !reference && words.contains(word);
+  }
+
+  /** Whether its table has rows, but none of them a value in it. */
+  public boolean empty() {
+    long rows = relation.table().rowCount();
+    return rows > 0 && column.profile().nulls() == rows;
+  }
+
   /** Whether it is, with others or alone, what tells rows apart. */
   public boolean partOfKey() {
     return key || relation.table().primaryKey().contains(name());

@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * The fewest references that connect some tables, found by growing a tree from the first table
- * along shortest paths.
+ * along shortest paths; of paths that are equally short, one that begins at the table named before.
  *
  * @param root the first table
  * @param joins the references, each touching a table before it
@@ -38,6 +38,7 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
   public static Optional<JoinTree> connect(
       Schema schema, Relation root, Collection<Relation> others, ToIntFunction<Reference> fitness) {
     Set<Relation> reached = new LinkedHashSet<>(List.of(root));
+    List<Relation> said = List.copyOf(new LinkedHashSet<>(others));
     Set<Relation> wanted = new LinkedHashSet<>(others);
     List<Reference> joins = new ArrayList<>();
     int rivals = 0;
@@ -47,6 +48,11 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
       Optional<Relation> next = search.nearest(wanted);
       if (next.isEmpty()) {
         return Optional.empty();
+      }
+      int before = said.indexOf(next.get()) - 1;
+      if (before >= 0 && reached.contains(said.get(before))) {
+        Search close = new Search(schema, Set.of(said.get(before)), fitness);
+        search = close.steps(next.get()) == search.steps(next.get()) ? close : search;
       }
       for (Reference step : search.path(next.get())) {
         joins.add(step);
@@ -130,6 +136,10 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
       return wanted.stream()
           .filter(distance::containsKey)
           .min(java.util.Comparator.comparing(distance::get));
+    }
+
+    int steps(Relation to) {
+      return distance.getOrDefault(to, Integer.MAX_VALUE);
     }
 
     List<Reference> path(Relation to) {

@@ -5,6 +5,7 @@ import dev.tributary.api.query.DataTable;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A table. Two are the same only if they are the same object. */
@@ -31,12 +32,18 @@ public final class Relation {
   }
 
   private boolean looksLikeKey(int position, DataColumn column) {
-    boolean unique =
-        table.rowCount() > 1
-            && column.profile().distinct() == table.rowCount()
-            && column.profile().nulls() == 0;
-    String name = column.name().toLowerCase(java.util.Locale.ROOT);
-    return table.primaryKey().isEmpty() && unique && (name.endsWith("id") || position == 0);
+    boolean first = position == 0 && table.columns().stream().noneMatch(this::identifies);
+    return table.primaryKey().isEmpty() && (identifies(column) || (first && tellsApart(column)));
+  }
+
+  private boolean identifies(DataColumn column) {
+    return column.name().toLowerCase(Locale.ROOT).endsWith("id") && tellsApart(column);
+  }
+
+  private boolean tellsApart(DataColumn column) {
+    return table.rowCount() > 1
+        && column.profile().distinct() == table.rowCount()
+        && column.profile().nulls() == 0;
   }
 
   /** What the catalog says of it. */
