@@ -3,6 +3,7 @@ package dev.tributary.alerts.internal.ledger;
 import dev.tributary.api.alert.AlertWorker;
 import dev.tributary.core.StoreTime;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers that share the store. Stateless. */
 public final class WorkerLedger {
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
   private WorkerLedger() {}
 
   /**
@@ -25,7 +28,8 @@ public final class WorkerLedger {
   public record Sign(String id, Instant started, Instant now, long position, int rules) {}
 
   /**
-   * Notes a sign of life.
+   * Notes a sign of life. Of the others none evaluates if this one does, and those that have given
+   * no sign for a day are forgotten then.
    *
    * @param connection the connection of a transaction
    * @param sign the sign
@@ -44,6 +48,21 @@ public final class WorkerLedger {
         .bind("now", StoreTime.text(sign.now()))
         .bind("position", sign.position())
         .bind("rules", sign.rules())
+        .execute();
+    if (evaluates) {
+      tidy(handle, sign);
+    }
+  }
+
+  private static void tidy(Handle handle, Sign sign) {
+    handle
+        .createUpdate("DELETE FROM alert_workers WHERE id <> :id AND heartbeat_at < :old")
+        .bind("id", sign.id())
+        .bind("old", StoreTime.text(sign.now().minus(FORGOTTEN_AFTER)))
+        .execute();
+    handle
+        .createUpdate("UPDATE alert_workers SET role = 'stands_by' WHERE id <> :id")
+        .bind("id", sign.id())
         .execute();
   }
 
