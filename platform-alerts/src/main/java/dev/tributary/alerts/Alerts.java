@@ -33,7 +33,9 @@ import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Alerting;
 import dev.tributary.api.alert.Anomalies;
 import dev.tributary.api.alert.EventIntake;
+import dev.tributary.api.alert.EventPlan;
 import dev.tributary.api.alert.Incidents;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.NotificationChannel;
 import dev.tributary.api.alert.Notifications;
 import dev.tributary.api.alert.QueryRunner;
@@ -234,6 +236,11 @@ public final class Alerts implements Alerting, AutoCloseable {
   @Override
   public EventIntake intake() {
     return intake;
+  }
+
+  @Override
+  public Iterable<MetricEvent> madeUp(EventPlan plan) {
+    return EventScenario.events(plan);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tributary.alerts;
 
+import dev.tributary.api.alert.EventPlan;
 import java.time.Duration;
 import java.util.function.DoubleUnaryOperator;
 
@@ -87,6 +88,26 @@ public final class EventRate {
     }
     return new EventRate(
         second -> first + (last - first) * Math.min(1, second / seconds), Math.max(first, last));
+  }
+
+  /** The rate of a scenario over a stretch of time, as {@link EventPlan.Scenario} tells it. */
+  static EventRate of(EventPlan.Scenario scenario, double usual, Duration length) {
+    return switch (scenario) {
+      case STEADY -> steady(usual);
+      case BURST -> steady(usual).plus(part(length, 0.45, 0.55, 9 * usual));
+      case SEASONAL -> seasonal(usual, 0.8);
+      case DRIFT -> drift(usual, 3 * usual, length);
+      case INCIDENT ->
+          part(length, 0, 0.4, usual)
+              .plus(part(length, 0.4, 0.5, 10 * usual))
+              .plus(part(length, 0.6, 1, usual));
+    };
+  }
+
+  private static EventRate part(Duration whole, double from, double until, double perSecond) {
+    Duration after = Duration.ofMillis(Math.round(whole.toMillis() * from));
+    return burst(
+        after, Duration.ofMillis(Math.round(whole.toMillis() * until)).minus(after), perSecond);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tributary.alerts;
 
 import dev.tributary.alerts.internal.generate.PoissonTimes;
+import dev.tributary.api.alert.EventPlan;
 import dev.tributary.api.alert.MetricEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,20 @@ public final class EventScenario {
    */
   public static EventScenario of(String metric, long seed) {
     return new EventScenario(metric, seed, List.of());
+  }
+
+  /**
+   * Makes the events of a plan.
+   *
+   * @param plan a plan
+   * @return its events, as {@link #between} makes them
+   */
+  public static Iterable<MetricEvent> events(EventPlan plan) {
+    EventRate rate =
+        EventRate.of(plan.scenario(), plan.rate(), Duration.between(plan.from(), plan.until()));
+    return of(plan.metric(), plan.seed())
+        .series(plan.labels(), rate)
+        .between(plan.from(), plan.until());
   }
 
   /**

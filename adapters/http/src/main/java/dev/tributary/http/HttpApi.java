@@ -6,6 +6,7 @@ import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.exchange.RequestId;
 import dev.tributary.http.internal.alert.ControlRoutes;
 import dev.tributary.http.internal.alert.EventRoutes;
+import dev.tributary.http.internal.alert.GenerateRoutes;
 import dev.tributary.http.internal.alert.HistoryRoutes;
 import dev.tributary.http.internal.alert.IncidentRoutes;
 import dev.tributary.http.internal.alert.RuleRoutes;
@@ -101,6 +102,7 @@ public final class HttpApi implements AutoCloseable {
   private static List<Route> alerts(Platform platform, Json json, InstantSource clock) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new EventRoutes(platform::alerting, json, clock).routes());
+    routes.addAll(new GenerateRoutes(platform::alerting, clock).routes());
     routes.addAll(new RuleRoutes(platform::alerting).metrics());
     routes.addAll(new HistoryRoutes(platform::alerting).routes());
     routes.addAll(new ControlRoutes(platform::alerting, clock).routes());

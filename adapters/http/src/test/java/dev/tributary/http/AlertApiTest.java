@@ -148,6 +148,46 @@ class AlertApiTest {
   }
 
   @Test
+  void aRuleIsTriedOnMadeUpEventsBeforeItIsSaved() throws IOException {
+    JsonNode made =
+        post(
+            200,
+            "/api/v1/events/generate",
+            """
+            {"scenario": "burst", "metric": "failed_logins", "rate": 0.01,
+             "labels": {"data_center": "fra"}, "until": "2026-01-01T00:04:00Z", "seed": 7}
+            """);
+    assertThat(made.at("/taken").asInt()).isEqualTo(made.at("/made").asInt()).isGreaterThan(0);
+    now.set(now.get().plusSeconds(300));
+
+    JsonNode trial =
+        post(
+            200,
+            "/api/v1/alerts/backtest",
+            "{\"rule\": "
+                + RULE.replace("\"above\": 2", "\"above\": 0")
+                + ", \"from\": \"2025-12-31T23:59:00Z\"}");
+
+    assertThat(trial.at("/transitions/0/to").asText()).isEqualTo("firing");
+    assertThat(get(200, "/api/v1/alerts").at("/rules")).isEmpty();
+  }
+
+  @Test
+  void madeUpEventsAreRefusedWithAReason() throws IOException {
+    String plan = "{\"metric\": \"m\", \"scenario\": \"steady\", ";
+    assertThat(
+            post(400, "/api/v1/events/generate", plan.replace("steady", "stead") + "\"rate\": 1}")
+                .toString())
+        .contains("steady, burst, seasonal, drift or incident");
+    assertThat(post(400, "/api/v1/events/generate", plan + "\"rate\": 90000}").toString())
+        .contains("more than 100000 events");
+    JsonNode late =
+        post(200, "/api/v1/events/generate", plan + "\"until\": \"2026-01-01T01:00:00Z\"}");
+    assertThat(late.at("/refused").asInt()).isGreaterThan(0);
+    assertThat(late.at("/refusal").asText()).contains("PT5M ahead of");
+  }
+
+  @Test
   void aSilenceNeedsAMatcherAndAnEnd() throws IOException {
     String until = "\"ends_at\": \"2026-01-02T00:00:00Z\", \"created_by\": \"ann\"";
     post(400, "/api/v1/alerts/silences", "{" + until + "}");

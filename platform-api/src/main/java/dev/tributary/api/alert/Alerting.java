@@ -25,6 +25,14 @@ public interface Alerting {
   EventIntake intake();
 
   /**
+   * Makes up events, for tries and rehearsals. They are not handed in.
+   *
+   * @param plan what to make up
+   * @return the events in the order of time, made while they are read
+   */
+  Iterable<MetricEvent> madeUp(EventPlan plan);
+
+  /**
    * The silences.
    *
    * @return the silences
