@@ -4,7 +4,7 @@ import { $, ago, el, shape, whole } from "./page.js";
 const TYPES = [
   "run.started", "run.finished", "batch.stored", "rows.quarantined", "schema.changed",
   "source.freshness_changed", "source.paused", "data_center.status_changed",
-  "upload.completed", "upload.failed",
+  "upload.completed", "upload.failed", "alert.transition",
 ];
 const SECONDS_SHOWN = 60;
 const MOST_EVENTS_SHOWN = 40;
@@ -185,6 +185,9 @@ const SENTENCES = {
   "data_center.status_changed": (event) => [`is ${event.data.to}`, CENTER_TONES[event.data.to]],
   "upload.completed": (event) => [`took ${event.data.file_name || "an upload"}`, "good"],
   "upload.failed": (event) => [`could not read ${event.data.file_name || "an upload"}`, "bad"],
+  "alert.transition": (event) => [
+    `is ${event.data.to}${Object.values(event.data.labels).map((value) => `, ${value}`).join("")}: ${event.data.reason}`,
+    { firing: "bad", pending: "warn", recovering: "warn", error: "bad", resolved: "good" }[event.data.to]],
 };
 
 /** A source that is polled every few seconds and brings nothing is no news. */

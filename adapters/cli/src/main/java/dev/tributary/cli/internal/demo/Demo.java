@@ -54,7 +54,13 @@ public final class Demo {
       DemoGuide guide = new DemoGuide(terminal, server.url(), folder);
       guide.welcome(server.firstHealthyAnswer());
       play(feeds, stop, server.platform(), ledger);
-      return prove(new Prover(ledger, server.platform(), folder.store()), server.platform());
+      boolean proven =
+          prove(new Prover(ledger, server.platform(), folder.store()), server.platform());
+      terminal.say("");
+      new Noticed(server.platform().alerting().alerts(), bank.timeOf(0))
+          .table()
+          .forEach(terminal::say);
+      return proven;
     }
   }
 

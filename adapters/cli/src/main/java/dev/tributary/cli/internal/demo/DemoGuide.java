@@ -31,6 +31,8 @@ final class DemoGuide {
     line("the data centers", "curl -s " + server + "/api/v1/data-centers");
     line("the last runs", "curl -s '" + server + "/api/v1/ingest/runs?limit=5'");
     line("what was not accepted", "curl -s '" + server + "/api/v1/ingest/quarantine?limit=5'");
+    line("the alerts that are on", "curl -s " + server + "/api/v1/alerts/active");
+    line("what alerts there were", "curl -s " + server + "/api/v1/alerts/history");
     line("everything as it happens", "curl -sN " + server + "/api/v1/ingest/stream");
     line(
         "health, metrics, API",
