@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       CsvCommand.class,
       DetectCommand.class,
+      AlertsCommand.class,
+      EventsCommand.class,
       CheckSqlCommand.class,
       AskCommand.class,
       EvalCommand.class,

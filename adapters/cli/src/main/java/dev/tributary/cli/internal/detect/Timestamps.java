@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * milliseconds since 1970, and dates as they are written with slashes or points. What has no offset
  * is taken as UTC. Of two numbers before a year, the first counts as the month where both could be.
  */
-final class Timestamps {
+public final class Timestamps {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   /** As seconds this is the year 5138, as milliseconds 1973. */
@@ -51,7 +51,7 @@ final class Timestamps {
    * @param text the timestamp
    * @return the instant, or null if it is none
    */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     String stripped = text.strip();
     return NUMBER.matcher(stripped).matches() ? sinceEpoch(stripped) : calendar(stripped);
   }
