@@ -2,6 +2,7 @@ package dev.tributary.benchmarks;
 
 import dev.tributary.api.ingest.Run;
 import dev.tributary.api.ingest.RunStatus;
+import dev.tributary.api.query.QueryEngine;
 import dev.tributary.core.StoreConfig;
 import dev.tributary.embedded.Tributary;
 import dev.tributary.ingest.config.SourceConfig;
@@ -62,6 +63,11 @@ final class Collecting implements AutoCloseable {
 
   Path folder() {
     return Objects.requireNonNull(folder, "not set up");
+  }
+
+  /** Answers questions about what was collected. */
+  QueryEngine query() {
+    return Objects.requireNonNull(tributary, "not set up").query();
   }
 
   /** Collects until there is nothing more, and makes sure that nothing went wrong. */
