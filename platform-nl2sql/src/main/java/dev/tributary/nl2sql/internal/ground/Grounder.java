@@ -89,7 +89,8 @@ public final class Grounder {
     Map<Object, Link> links = new LinkedHashMap<>();
     if (to - from <= MAX_NAME) {
       names(tokens, from, to, corrected)
-          .forEach(link -> links.merge(target(link), link, Grounder::better));
+          .forEach(
+              link -> links.merge(target(link), told(link, tokens, from, to), Grounder::better));
     }
     if (to - from == 1) {
       String stem = tokens.get(from).stem();
@@ -108,6 +109,23 @@ public final class Grounder {
                 links.values().stream()
                     .sorted(Comparator.comparingDouble(Link::strength).reversed())
                     .toList()));
+  }
+
+  /** A part of a table's name fits better where the rest of it is said elsewhere. */
+  private static Link told(Link link, List<Token> tokens, int from, int to) {
+    if (!(link instanceof Link.ToRelation(var relation, var strength)) || strength >= 0.9) {
+      return link;
+    }
+    List<String> rest =
+        relation.words().stream().filter(word -> !said(word, tokens.subList(from, to))).toList();
+    boolean elsewhere = rest.stream().allMatch(word -> said(word, tokens));
+    return elsewhere && rest.size() < relation.words().size()
+        ? new Link.ToRelation(relation, strength + 0.1)
+        : link;
+  }
+
+  private static boolean said(String word, List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.is(word) || token.stem().equals(word));
   }
 
   private static Object target(Link link) {

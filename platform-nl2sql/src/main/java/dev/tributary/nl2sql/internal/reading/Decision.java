@@ -1,8 +1,11 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.nl2sql.internal.phrase.Mention;
+import dev.tributary.nl2sql.internal.phrase.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -66,16 +69,43 @@ public sealed interface Decision {
     return near.size() > 1 && best.cost() <= 2 * BOUND ? new Ask(near) : new Pass();
   }
 
-  /** Whether no table is named, and the same phrases are as likely said of another one. */
+  /**
+   * Whether no table is named and the same phrases are as likely said of another one, or the words
+   * that name a table are as likely the name of another.
+   */
   private static boolean tied(
       Reading best, List<Reading> readings, Function<Reading, String> text) {
-    if (!Focus.named(best.draft()).isEmpty()) {
-      return false;
-    }
+    boolean named = !Focus.named(best.draft()).isEmpty();
     return readings.stream()
         .skip(1)
-        .filter(other -> other.draft().equals(best.draft()))
+        .filter(other -> named ? sameWords(best, other) : other.draft().equals(best.draft()))
         .filter(other -> other.cost() + other.risk() < best.cost() + best.risk() + 0.02)
         .anyMatch(other -> !text.apply(other).equals(text.apply(best)));
+  }
+
+  private static boolean sameWords(Reading one, Reading other) {
+    List<Mention> mine = mentions(one);
+    List<Mention> theirs = mentions(other);
+    if (one.draft().parts().size() != other.draft().parts().size()
+        || mine.equals(theirs)
+        || mine.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      Mention a = mine.get(i);
+      Mention b = theirs.get(i);
+      if (a.from() != b.from() || a.to() != b.to() || a.table() != b.table()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Mention> mentions(Reading reading) {
+    return reading.draft().parts().stream()
+        .map(Part::mention)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 }
