@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * What to do with the readings of a question: the likeliest is taken if it is likely and certain
- * enough. The bound was set once, where nine of ten answers on the development questions are right;
+ * enough. The bound was set on the development questions, well before one answer in ten is wrong;
  * {@code docs/nl2sql.md} has the curve.
  */
 public sealed interface Decision {
