@@ -81,7 +81,7 @@ final class TableLook {
   private List<String> values(RawColumn column, int most) throws SQLException {
     String name = quoting.ordered(column);
     String sql =
-        "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY COUNT(*) DESC, %1$s LIMIT %3$d"
+        "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY COUNT(*) DESC, %1$s LIMIT %3$s"
             .formatted(name, source, most);
     List<String> values = new ArrayList<>();
     try (Statement statement = connection.createStatement();
