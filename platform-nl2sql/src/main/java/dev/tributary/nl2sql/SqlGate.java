@@ -111,7 +111,7 @@ public final class SqlGate {
     private int maxTokens = DEFAULT_MAX_TOKENS;
     private int maxNesting = DEFAULT_MAX_NESTING;
     private int knownShapes = DEFAULT_KNOWN_SHAPES;
-    private Duration maxTime = Duration.ofSeconds(1);
+    private Duration maxTime = Duration.ofSeconds(5);
 
     private Builder(SqlDialect dialect) {
       this.dialect = Objects.requireNonNull(dialect, "dialect");
@@ -212,8 +212,8 @@ public final class SqlGate {
     }
 
     /**
-     * Sets how long the parser may take for one statement. Default one second; statements within
-     * the other bounds take milliseconds.
+     * Sets how long the parser may take for one statement. Default five seconds; statements within
+     * the other bounds take milliseconds, but a busy machine may let the thread wait.
      *
      * @param time at least a millisecond
      * @return this builder

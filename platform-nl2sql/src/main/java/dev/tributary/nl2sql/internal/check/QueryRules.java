@@ -4,8 +4,7 @@ import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import dev.tributary.nl2sql.internal.tree.NodeKinds;
 import dev.tributary.nl2sql.internal.tree.NodeWalk;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import dev.tributary.nl2sql.internal.tree.Nodes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ public final class QueryRules {
   private final RecursionRule recursion;
   private final NodeWalk walk;
   private final boolean strict;
-  private final Set<Table> sources = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Nodes sources = new Nodes();
   private Scope scope = new Scope(null);
 
   /**
@@ -77,14 +76,14 @@ public final class QueryRules {
   }
 
   private boolean enter(Object node) {
+    if (node instanceof Column column) {
+      columns.insistOn(column, scope);
+      walk.visit(column.getArrayConstructor());
+      return false;
+    }
     calls.check(node, walk::enterOnce);
     switch (node) {
       case Select select -> select(select);
-      case Column column -> {
-        columns.insistOn(column, scope);
-        walk.visit(column.getArrayConstructor());
-        return false;
-      }
       case InExpression in -> refuseTableOperand(in);
       case OracleHierarchicalExpression hierarchy -> recursion.check(hierarchy);
       case AllTableColumns all -> {

@@ -3,13 +3,9 @@ package dev.tributary.nl2sql.internal.grammar;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
-import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
 
@@ -22,10 +18,7 @@ public final class Parsing {
   /** No text of this length takes the parser more than tens of milliseconds, whatever it says. */
   private static final int HARMLESS_LENGTH = 512;
 
-  private static final int MOST_IDLE = 8;
-  private static final int MOST_KEPT = 8_192;
-
-  private final ArrayBlockingQueue<CCJSqlParser> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+  private final Watch watch;
   private final boolean backslashEscapes;
   private final long millis;
 
@@ -38,6 +31,7 @@ public final class Parsing {
   public Parsing(boolean backslashEscapes, Duration time) {
     this.backslashEscapes = backslashEscapes;
     this.millis = time.toMillis();
+    this.watch = new Watch(time);
   }
 
   /**
@@ -48,54 +42,34 @@ public final class Parsing {
    * @throws RefusedException if it is no query the parser knows, or takes too long
    */
   public Select parse(String text) {
-    CCJSqlParser parser = take(text);
-    Select query = text.length() < HARMLESS_LENGTH ? read(parser) : readInTime(parser);
-    if (text.length() < MOST_KEPT && !parser.interrupted) {
-      idle.offer(parser);
-    }
-    return query;
-  }
-
-  /**
-   * A parser that is used again saves making its tables anew. One that failed never is: what it is
-   * in the middle of is not known. Nor is one that has read much, since it keeps that.
-   */
-  private CCJSqlParser take(String text) {
-    CCJSqlParser kept = idle.poll();
-    if (kept != null) {
-      kept.ReInit(new StringProvider(text));
-      return kept;
-    }
+    // A new one each time: one that is kept gets old, and then each token it takes costs the
+    // garbage collector's barriers more than making its tables anew.
     CCJSqlParser parser = new CCJSqlParser(new StringProvider(text));
     parser.withAllowComplexParsing(true).withBackslashEscapeCharacter(backslashEscapes);
-    return parser;
+    return text.length() < HARMLESS_LENGTH ? read(parser) : readInTime(parser);
   }
 
   private Select readInTime(CCJSqlParser parser) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    CompletableFuture<Void> alarm =
-        done.orTimeout(millis, TimeUnit.MILLISECONDS)
-            .exceptionally(late -> {
-              parser.interrupted = true;
-              return null;
-            });
+    watch.begin(parser);
     try {
       return read(parser);
     } finally {
-      done.complete(null);
-      alarm.cancel(false);
+      watch.end(parser);
     }
   }
 
   private Select read(CCJSqlParser parser) {
+    Statement statement;
     try {
-      return query(parser.Statement());
-    } catch (ParseException | TokenMgrException e) {
+      statement = parser.Statement();
+    } catch (ParseException | RuntimeException e) {
+      // Some of its own checks throw what the caller is to blame for elsewhere.
       throw parser.interrupted ? tooSlow() : notUnderstood();
     } catch (StackOverflowError e) {
       throw new RefusedException(
           Rule.TEXT_NESTING, 0, "the statement nests too deep", "split the statement up");
     }
+    return query(statement);
   }
 
   private static Select query(Statement statement) {

@@ -15,28 +15,50 @@ import java.util.List;
  */
 final class NodeFields {
   static final String PARSER = "net.sf.jsqlparser.";
-  private static final MethodType ANY = MethodType.methodType(Object.class, Object.class);
+  private static final MethodType STEP =
+      MethodType.methodType(void.class, NodeWalk.class, Object.class);
+  private static final MethodType VISIT = MethodType.methodType(void.class, Object.class);
   private static final String SYNTAX = PARSER + "parser.";
 
   private NodeFields() {}
 
-  static List<MethodHandle> of(Class<?> type) {
-    List<MethodHandle> found = new ArrayList<>();
+  /**
+   * Makes what visits the fields of a node one after the other. It is one handle for all fields of
+   * a class, which the compiler turns into plain loads.
+   *
+   * @param type the class
+   * @return takes a walk and a node
+   */
+  static MethodHandle visits(Class<?> type) {
+    MethodHandle visits = MethodHandles.empty(STEP);
+    for (Field field : fields(type).reversed()) {
+      visits = MethodHandles.foldArguments(visits, visit(field));
+    }
+    return visits;
+  }
+
+  private static List<Field> fields(Class<?> type) {
+    List<Field> found = new ArrayList<>();
     for (Class<?> c = type; c != null && c.getName().startsWith(PARSER); c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         if (leadsFurther(field)) {
-          found.add(getter(field));
+          found.add(field);
         }
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
-  private static MethodHandle getter(Field field) {
+  private static MethodHandle visit(Field field) {
     field.setAccessible(true);
     try {
-      return MethodHandles.lookup().unreflectGetter(field).asType(ANY);
-    } catch (IllegalAccessException e) {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      MethodHandle visit = lookup.findVirtual(NodeWalk.class, "visit", VISIT);
+      MethodHandle value = lookup.unreflectGetter(field);
+      return MethodHandles.filterArguments(
+              visit, 1, value.asType(value.type().changeReturnType(Object.class)))
+          .asType(STEP);
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("field " + field + " is closed to the gate", e);
     }
   }

@@ -3,8 +3,8 @@ package dev.tributary.nl2sql.internal.tree;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.lang.invoke.MethodHandle;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of node a query may consist of. What is not listed is refused. Thread-safe. */
 public final class NodeKinds {
@@ -19,12 +19,24 @@ public final class NodeKinds {
               node,
               node && listed.contains(type.getSimpleName()),
               plain.contains(type.getSimpleName()),
-              node ? NodeFields.of(type) : List.of());
+              node ? NodeFields.visits(type) : null);
         }
       };
 
   /** What is known of a class. */
-  record Kind(boolean node, boolean allowed, boolean plain, List<MethodHandle> fields) {}
+  record Kind(boolean node, boolean allowed, boolean plain, @Nullable MethodHandle visits) {
+    void insistOn(Object node) {
+      if (!allowed) {
+        throw new RefusedException(
+            Rule.CONSTRUCT_UNLISTED,
+            0,
+            "the construct "
+                + node.getClass().getSimpleName()
+                + " is not on the list of constructs",
+            "write the query without it");
+      }
+    }
+  }
 
   /**
    * Makes a list.
@@ -39,15 +51,5 @@ public final class NodeKinds {
 
   Kind of(Object object) {
     return known.get(object.getClass());
-  }
-
-  void insistOn(Object node) {
-    if (!of(node).allowed()) {
-      throw new RefusedException(
-          Rule.CONSTRUCT_UNLISTED,
-          0,
-          "the construct " + node.getClass().getSimpleName() + " is not on the list of constructs",
-          "write the query without it");
-    }
   }
 }

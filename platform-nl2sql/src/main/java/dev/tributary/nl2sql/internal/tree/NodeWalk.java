@@ -2,21 +2,19 @@ package dev.tributary.nl2sql.internal.tree;
 
 import java.lang.invoke.MethodHandle;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A walk over every object of a tree, each visited once. Not thread-safe: one walk per tree. */
+/**
+ * A walk over every object of a tree. The parser makes trees whose objects hang in one place each,
+ * so only what was looked at out of turn has to be remembered. Not thread-safe: one walk per tree.
+ */
 public final class NodeWalk {
-  private static final int EXPECTED = 128;
-
   private final NodeKinds kinds;
   private final NodeVisitor visitor;
   private final boolean passPlain;
-  private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>(EXPECTED));
+  private final Nodes entered = new Nodes();
 
   /**
    * Starts a walk.
@@ -82,22 +80,25 @@ public final class NodeWalk {
 
   private void node(Object object) {
     NodeKinds.Kind kind = kinds.of(object);
-    if (kind.node()
-        && enterOnce(object)
-        && ((passPlain && kind.plain()) || visitor.enter(object))) {
-      below(object);
+    if (!kind.node() || entered.contains(object)) {
+      return;
+    }
+    kind.insistOn(object);
+    if ((passPlain && kind.plain()) || visitor.enter(object)) {
+      below(object, kind);
     }
   }
 
   /**
-   * Counts a node as visited after checking its kind, without looking at it or below it.
+   * Remembers a node out of turn after checking its kind, without looking at it or below it; the
+   * walk passes it by.
    *
    * @param node the node
-   * @return whether this is the first visit
+   * @return whether this is the first time
    */
   public boolean enterOnce(Object node) {
-    kinds.insistOn(node);
-    return visited.add(node);
+    kinds.of(node).insistOn(node);
+    return entered.add(node);
   }
 
   /**
@@ -106,17 +107,16 @@ public final class NodeWalk {
    * @param node the node
    */
   public void below(Object node) {
-    for (MethodHandle field : kinds.of(node).fields()) {
-      Object value = value(field, node);
-      if (value != null) {
-        visit(value);
-      }
-    }
+    below(node, kinds.of(node));
   }
 
-  private static @Nullable Object value(MethodHandle field, Object node) {
+  private void below(Object node, NodeKinds.Kind kind) {
+    MethodHandle visits = kind.visits();
+    if (visits == null) {
+      return;
+    }
     try {
-      return (Object) field.invokeExact(node);
+      visits.invokeExact(this, node);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
