@@ -19,7 +19,9 @@ public enum SqlDialect {
 
   Lexis lexis() {
     return switch (this) {
-      case SQLITE -> Lexis.of(Trait.BACKTICKS, Trait.BRACKETED_NAMES, Trait.DIGIT_GROUPS);
+      case SQLITE ->
+          Lexis.of(
+              Trait.BACKTICKS, Trait.BRACKETED_NAMES, Trait.DIGIT_GROUPS, Trait.DOLLAR_PARAMETERS);
       case POSTGRESQL ->
           Lexis.of(
               Trait.DOLLAR_QUOTES,

@@ -28,7 +28,7 @@ public final class CallCheck {
     found.functions().forEach(name -> examined.add(name.substring(name.lastIndexOf('.') + 1)));
     for (int i = 0; i + 1 < written.size(); i++) {
       Token token = written.get(i);
-      if (!token.isName() || !written.get(i + 1).is("(")) {
+      if (!token.isName() || !written.get(i + 1).is("(") || marksOuterJoin(written, i + 1)) {
         continue;
       }
       String name = spelling.folded(token.text());
@@ -42,6 +42,13 @@ public final class CallCheck {
             "use a function of the list");
       }
     }
+  }
+
+  /** As in {@code t.a(+)}. */
+  private static boolean marksOuterJoin(List<Token> written, int bracket) {
+    return bracket + 2 < written.size()
+        && written.get(bracket + 1).is("+")
+        && written.get(bracket + 2).is(")");
   }
 
   private static boolean isTable(String name, Found found) {

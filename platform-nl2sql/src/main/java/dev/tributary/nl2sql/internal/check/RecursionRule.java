@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.expression.ConnectByPriorOperator;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.OracleHierarchicalExpression;
@@ -97,12 +98,13 @@ final class RecursionRule {
   }
 
   private boolean mentionsColumn(@Nullable Expression condition) {
-    List<Column> columns = new ArrayList<>();
+    List<Object> columns = new ArrayList<>();
     new NodeWalk(
             kinds,
             node -> {
-              if (node instanceof Column column) {
-                columns.add(column);
+              // A column called day is a unit to the parser.
+              if (node instanceof Column || node instanceof DateUnitExpression) {
+                columns.add(node);
               }
               return true;
             })

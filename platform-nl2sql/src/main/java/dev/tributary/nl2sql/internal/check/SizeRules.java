@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.ArrayConstructor;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -27,6 +28,8 @@ final class SizeRules {
       Set.of("repeat", "replicate", "space", "lpad", "rpad", "padl", "padr", "padc");
   private static final Set<String> GROWING = Set.of("power", "pow", "exp", "factorial");
   private static final Set<String> PATTERNED = Set.of("printf", "format");
+  private static final String REPLACE = "replace";
+  private static final double MOST_GROWTH = 1_000_000;
   private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*(\\*|[0-9]{4,})");
   private static final BigInteger MOST_ROWS = BigInteger.valueOf(1_000_000);
   private static final BigInteger MOST_CHARACTERS = BigInteger.valueOf(10_000);
@@ -45,8 +48,10 @@ final class SizeRules {
 
   void check(String name, Function call, IntSupplier position) {
     if (SERIES.contains(name)) {
-      boolean small = product(call).compareTo(MOST_ROWS) <= 0;
+      boolean small = isBounded(name, call) && product(call).compareTo(MOST_ROWS) <= 0;
       insist(small && !contains(call, GROWING) && !containsPower(call), name, position);
+    } else if (name.equals(REPLACE)) {
+      insist(growth(call) <= MOST_GROWTH, name, position);
     } else if (FILLING.contains(name)) {
       List<Expression> arguments = arguments(call);
       int size = name.equals("space") ? 0 : 1;
@@ -61,6 +66,40 @@ final class SizeRules {
     } else if (patterns && PATTERNED.contains(name)) {
       insist(isNarrow(call), name, position);
     }
+  }
+
+  /** SQLite's series has an end only if one is given; sizes in a text are not read. */
+  private static boolean isBounded(String name, Function call) {
+    List<Expression> arguments = arguments(call);
+    boolean twice = arguments.size() > 1;
+    return switch (name) {
+      case "generate_series" -> twice;
+      case "array_fill" -> twice && arguments.get(1) instanceof ArrayConstructor;
+      default -> true;
+    };
+  }
+
+  /** How many times longer replacing within replacing can make a text. */
+  private double growth(Function call) {
+    double[] growth = {1};
+    new NodeWalk(
+            kinds,
+            node -> {
+              if (node instanceof Function inner && Names.folded(inner.getName()).equals(REPLACE)) {
+                growth[0] *= factor(arguments(inner));
+              }
+              return true;
+            })
+        .visit(call);
+    return growth[0];
+  }
+
+  private static double factor(List<Expression> arguments) {
+    return arguments.size() == 3
+            && arguments.get(1) instanceof StringValue sought
+            && arguments.get(2) instanceof StringValue other
+        ? Math.max(1, (double) other.getValue().length() / Math.max(1, sought.getValue().length()))
+        : 1;
   }
 
   private static boolean isNarrow(Function call) {
@@ -85,6 +124,9 @@ final class SizeRules {
             node -> {
               if (node instanceof LongValue number) {
                 numbers.add(number.getBigIntegerValue().abs().max(BigInteger.ONE));
+              } else if (node instanceof DoubleValue number) {
+                double size = Math.min(Math.ceil(Math.abs(number.getValue())), Long.MAX_VALUE);
+                numbers.add(BigInteger.valueOf((long) size).max(BigInteger.ONE));
               }
               return true;
             })

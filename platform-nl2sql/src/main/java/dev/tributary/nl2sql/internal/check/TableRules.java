@@ -4,6 +4,8 @@ import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,28 @@ final class TableRules {
           "sysibm",
           "dba",
           "master",
-          "msdb");
+          "msdb",
+          "crdb_internal");
   private static final List<String> SYSTEM_PREFIXES =
-      List.of("pg_", "sqlite_", "pragma_", "innodb_", "all_tab", "dba_", "v$", "gv$", "x$");
+      List.of(
+          "pg_", "sqlite_", "pragma_", "innodb_", "all_tab", "dba_", "v$", "gv$", "x$", "rdb$",
+          "mon$");
   private static final Set<String> SYSTEM_TABLES =
-      Set.of("dbstat", "sysobjects", "syscolumns", "fsdir", "lsdir", "zipfile", "bytecode");
+      Set.of(
+          "dbstat",
+          "sysobjects",
+          "syscolumns",
+          "fsdir",
+          "lsdir",
+          "zipfile",
+          "bytecode",
+          "tables_used",
+          "completion");
+
+  /** MariaDB makes the rows of such tables from their names; SQLite's without arguments go on. */
+  private static final Pattern SERIES = Pattern.compile("seq_(\\d+)_to_(\\d+)(?:_step_\\d+)?");
+
+  private static final int MOST_DIGITS = 6;
 
   private final @Nullable KnownTables known;
   private final boolean caseMatters;
@@ -43,9 +62,18 @@ final class TableRules {
   /** Refuses names of the server's own tables, whatever they stand for here. */
   void refuseSystem(Table table) {
     String name = spelling.folded(table.getName());
-    String schema = table.getSchemaName() == null ? "" : spelling.folded(table.getSchemaName());
-    boolean system =
-        SYSTEM_SCHEMAS.contains(schema) || SYSTEM_TABLES.contains(name) || beginsLikeSystem(name);
+    boolean system = isInSystem(table) || SYSTEM_TABLES.contains(name) || beginsLikeSystem(name);
+    refuseSeries(table.getName(), name);
+    // The parser takes TABLE t in brackets for a table of that name with an alias.
+    boolean statement =
+        name.equals("table") && table.getAlias() != null && !table.getAlias().isUseAs();
+    if (statement && !Names.isQuoted(spelling.written(table.getName()))) {
+      throw new RefusedException(
+          Rule.CONSTRUCT_UNLISTED,
+          spelling.position(table.getName()),
+          "TABLE stands where a table's name belongs",
+          "write SELECT * FROM the table");
+    }
     if (system || isFile(name)) {
       throw new RefusedException(
           Rule.TABLE_SYSTEM,
@@ -65,6 +93,27 @@ final class TableRules {
           spelling.position(written),
           "'" + name + "' lists files where a table belongs",
           "ask for one of the data's tables");
+    }
+  }
+
+  /** The last part of the name comes first. */
+  private boolean isInSystem(Table table) {
+    return table.getNameParts().stream()
+        .skip(1)
+        .anyMatch(part -> part != null && SYSTEM_SCHEMAS.contains(spelling.folded(part)));
+  }
+
+  private void refuseSeries(String written, String name) {
+    Matcher series = SERIES.matcher(name);
+    boolean endless =
+        series.matches()
+            && (series.group(1).length() > MOST_DIGITS || series.group(2).length() > MOST_DIGITS);
+    if (endless || name.equals("generate_series")) {
+      throw new RefusedException(
+          Rule.FUNCTION_SIZE,
+          spelling.position(written),
+          "'" + name + "' could make more rows than the gate allows",
+          "end it below a million rows");
     }
   }
 

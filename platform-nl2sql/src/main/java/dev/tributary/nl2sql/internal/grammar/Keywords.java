@@ -103,7 +103,8 @@ public final class Keywords {
           "overlaps",
           "repeatable",
           "columns",
-          "against");
+          "against",
+          "keep");
 
   private Keywords() {}
 

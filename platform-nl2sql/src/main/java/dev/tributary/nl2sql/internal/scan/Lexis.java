@@ -22,6 +22,8 @@ public record Lexis(Set<Trait> traits) {
     BRACKETED_NAMES,
     /** {@code $tag$} quotes strings. */
     DOLLAR_QUOTES,
+    /** {@code $name} is a parameter. */
+    DOLLAR_PARAMETERS,
     /** {@code E'..'} is a string with escapes. */
     ESCAPE_STRINGS,
     /** {@code #} begins a comment. */

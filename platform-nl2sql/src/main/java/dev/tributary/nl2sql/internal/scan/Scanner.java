@@ -92,6 +92,9 @@ public final class Scanner {
       skipDigits();
       return new Token(TokenKind.PARAMETER, cursor.since(start), start);
     }
+    if (lexis.has(Trait.DOLLAR_PARAMETERS) && beginsWord(cursor.peek(1))) {
+      return parameter();
+    }
     return lexis.has(Trait.DOLLAR_QUOTES) && quotes.atDollarQuote() ? quotes.dollarQuoted() : null;
   }
 
@@ -197,9 +200,17 @@ public final class Scanner {
     if (c != ':' || !beginsWord(cursor.peek(1)) || afterName()) {
       return symbols.next();
     }
+    return parameter();
+  }
+
+  private Token parameter() {
     int start = cursor.position();
     cursor.skip(1);
     word();
+    if (cursor.peek() == '(') {
+      throw cursor.ambiguous(
+          start, "SQLite takes what follows in brackets for a part of the parameter", "remove it");
+    }
     return new Token(TokenKind.PARAMETER, cursor.since(start), start);
   }
 
