@@ -177,7 +177,8 @@ public final class Bridge {
       keep(token.with(TokenKind.SYMBOL, "="));
     } else if (isBeyondParser(token)) {
       keep(standIn(token));
-    } else if (isDollarParameter(token)) {
+    } else if (token.isDollarParameter()) {
+      // The parser knows it as :name.
       originals.put(bridged.size(), token.text());
       keep(token.with(TokenKind.PARAMETER, ":" + token.text().substring(1)));
     } else {
@@ -190,13 +191,6 @@ public final class Bridge {
     boolean parameter = token.kind() == TokenKind.PARAMETER || token.is("?");
     return (parameter && (previousIs(".") || previousIs("AS")))
         || (token.kind() == TokenKind.QUOTED && token.text().indexOf('.') >= 0);
-  }
-
-  /** As in {@code $name}, which the parser knows as {@code :name}. */
-  private static boolean isDollarParameter(Token token) {
-    return token.kind() == TokenKind.PARAMETER
-        && token.text().charAt(0) == '$'
-        && !Character.isDigit(token.text().charAt(1));
   }
 
   private void word(Token token) {

@@ -33,6 +33,17 @@ public record Token(TokenKind kind, String text, int position) {
   }
 
   /**
+   * Tells whether it is a parameter with a dollar and a name.
+   *
+   * @return true for {@code $name}
+   */
+  public boolean isDollarParameter() {
+    return kind == TokenKind.PARAMETER
+        && text.charAt(0) == '$'
+        && !Character.isDigit(text.charAt(1));
+  }
+
+  /**
    * The same place with another text.
    *
    * @param newKind what it is now
