@@ -3,6 +3,7 @@ package dev.tributary.cli.internal.command;
 import dev.tributary.cli.internal.console.Terminal;
 import dev.tributary.cli.internal.csv.CsvJob;
 import dev.tributary.cli.internal.csv.CsvRewrite;
+import dev.tributary.cli.internal.csv.FileTurns;
 import dev.tributary.connector.csv.CsvNormalizer;
 import dev.tributary.connector.csv.format.CsvConfig;
 import java.io.IOException;
@@ -70,13 +71,14 @@ public final class CsvCommand implements Callable<Integer> {
     if (jobs.stream().anyMatch(CsvJob::isInPlace)) {
       throw wrong("OUT is IN: '" + to + "' would be overwritten while it is read; choose another");
     }
-    CsvRewrite.Totals totals = new CsvRewrite(normalizer(), terminal, json).run(jobs);
+    FileTurns.Totals totals =
+        new FileTurns(terminal, "csv").run(jobs, new CsvRewrite(normalizer(), terminal, json));
     if (jobs.size() > 1 && !json) {
       terminal.say(
           "%,d files written, %,d failed, %,d rows rejected"
-              .formatted(totals.written(), totals.failed(), totals.rejected()));
+              .formatted(totals.written(), totals.failed(), totals.blemishes()));
     }
-    return exitCode(totals).code();
+    return ExitCode.of(totals).code();
   }
 
   private CsvNormalizer normalizer() {
@@ -88,13 +90,6 @@ public final class CsvCommand implements Callable<Integer> {
       config.delimiter("\\t".equals(delimiter) ? "\t" : delimiter);
     }
     return CsvNormalizer.of(config.build());
-  }
-
-  private static ExitCode exitCode(CsvRewrite.Totals totals) {
-    if (totals.written() == 0) {
-      return ExitCode.FAILED;
-    }
-    return totals.failed() > 0 || totals.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
   private ParameterException wrong(String problem) {

@@ -2,6 +2,7 @@ package dev.tributary.cli.internal.command;
 
 import dev.tributary.cli.internal.console.Terminal;
 import dev.tributary.cli.internal.csv.CsvJob;
+import dev.tributary.cli.internal.csv.FileTurns;
 import dev.tributary.cli.internal.detect.DetectRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,13 +65,14 @@ public final class DetectCommand implements Callable<Integer> {
     List<CsvJob> jobs =
         Files.isDirectory(from) ? found.stream().filter(DetectCommand::isCsv).toList() : found;
     check(jobs);
-    DetectRun.Totals totals = new DetectRun(terminal, FaultReport::wording).run(jobs);
+    FileTurns.Totals totals =
+        new FileTurns(terminal, "detect").run(jobs, new DetectRun(terminal, FaultReport::wording));
     if (found.size() > 1) {
       terminal.say(
           "%,d files written, %,d failed, %,d that are no .csv left alone"
               .formatted(totals.written(), totals.failed(), found.size() - jobs.size()));
     }
-    return exitCode(totals).code();
+    return ExitCode.of(totals).code();
   }
 
   private void check(List<CsvJob> jobs) {
@@ -93,13 +95,6 @@ public final class DetectCommand implements Callable<Integer> {
 
   private static boolean isCsv(CsvJob job) {
     return job.to().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-  }
-
-  private static ExitCode exitCode(DetectRun.Totals totals) {
-    if (totals.written() == 0) {
-      return ExitCode.FAILED;
-    }
-    return totals.failed() > 0 || totals.incomplete() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
   private ParameterException wrong(String problem) {

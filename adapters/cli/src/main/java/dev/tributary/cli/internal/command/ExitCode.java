@@ -2,6 +2,7 @@ package dev.tributary.cli.internal.command;
 
 import dev.tributary.api.error.ErrorKind;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.cli.internal.csv.FileTurns;
 import picocli.CommandLine.ParameterException;
 
 /** How a command ended, as the shell sees it. */
@@ -45,5 +46,18 @@ public enum ExitCode {
           CONFIGURATION;
       default -> FAILED;
     };
+  }
+
+  /**
+   * The code of files that were taken one after the other.
+   *
+   * @param totals what came of them
+   * @return {@link #FAILED} if none was written, {@link #PARTIAL} if some were not, or not wholly
+   */
+  static ExitCode of(FileTurns.Totals totals) {
+    if (totals.written() == 0) {
+      return FAILED;
+    }
+    return totals.failed() > 0 || totals.blemishes() > 0 ? PARTIAL : OK;
   }
 }

@@ -1,8 +1,8 @@
 package dev.tributary.cli.internal.csv;
 
-import dev.tributary.api.error.PlatformException;
-import dev.tributary.cli.internal.console.Progress;
 import dev.tributary.cli.internal.console.Terminal;
+import dev.tributary.cli.internal.csv.FileTurns.Done;
+import dev.tributary.cli.internal.csv.FileTurns.Turn;
 import dev.tributary.cli.internal.json.JsonText;
 import dev.tributary.connector.csv.CsvNormalizer;
 import dev.tributary.connector.csv.CsvReport;
@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rewrites files one after the other. A file that cannot be read does not stop the others. */
-public final class CsvRewrite {
+/** Rewrites files. Rows that were left out count as blemishes. */
+public final class CsvRewrite implements Turn {
   private static final int MOST_REJECTED_SHOWN = 5;
 
   private final CsvNormalizer normalizer;
@@ -34,39 +34,10 @@ public final class CsvRewrite {
     this.json = json;
   }
 
-  /**
-   * What came of all files.
-   *
-   * @param written files that were written
-   * @param failed files that could not be read or written
-   * @param rejected rows that were left out
-   */
-  public record Totals(int written, int failed, long rejected) {}
-
-  /**
-   * Rewrites.
-   *
-   * @param jobs what to read and where to write
-   * @return what came of it
-   */
-  public Totals run(List<CsvJob> jobs) {
-    int failed = 0;
-    long rejected = 0;
-    try (Progress progress = terminal.progress("csv")) {
-      for (int index = 0; index < jobs.size(); index++) {
-        CsvJob job = jobs.get(index);
-        progress.at((double) index / jobs.size(), String.valueOf(job.from().getFileName()));
-        try {
-          CsvReport report = rewrite(job);
-          rejected += report.counts().rejected();
-          say(progress, job, report);
-        } catch (PlatformException | IOException unreadable) {
-          failed++;
-          say(progress, job, unreadable);
-        }
-      }
-    }
-    return new Totals(jobs.size() - failed, failed, rejected);
+  @Override
+  public Done write(CsvJob job) throws IOException {
+    CsvReport report = rewrite(job);
+    return new Done(report.counts().rejected(), () -> say(job, report));
   }
 
   private CsvReport rewrite(CsvJob job) throws IOException {
@@ -77,8 +48,7 @@ public final class CsvRewrite {
     return normalizer.normalize(job.from(), job.to());
   }
 
-  private void say(Progress progress, CsvJob job, CsvReport report) {
-    progress.close();
+  private void say(CsvJob job, CsvReport report) {
     if (json) {
       terminal.say(JsonText.of(CsvLine.fields(job.from(), report)));
       return;
@@ -92,8 +62,8 @@ public final class CsvRewrite {
     }
   }
 
-  private void say(Progress progress, CsvJob job, Exception unreadable) {
-    progress.close();
+  @Override
+  public void failed(CsvJob job, Exception unreadable) {
     String why = String.valueOf(unreadable.getMessage());
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
