@@ -52,10 +52,14 @@ public final class Refusals {
   private static Refused unknown(Grounder grounder, Grounding grounding, Reading best) {
     List<UnknownTerm> terms =
         best.draft().unknown().stream()
+            .filter(position -> grounding.spans().get(position).isEmpty())
             .map(position -> grounding.tokens().get(position))
             .filter(token -> token.kind() != Token.Kind.MARK)
             .map(token -> new UnknownTerm(token.text(), grounder.nearest(token.stem())))
             .toList();
+    if (terms.isEmpty()) {
+      return misplaced(grounding, best);
+    }
     String words = quoted(terms.stream().map(UnknownTerm::term).toList());
     boolean near = terms.stream().anyMatch(term -> !term.nearest().isEmpty());
     return refused(
@@ -67,6 +71,20 @@ public final class Refusals {
                 ? "Use one of the names that come near, or leave the word out."
                 : "Use a name that the tables have, or leave the word out."),
         terms);
+  }
+
+  /** Names that are known are not to blame, only where they stand. */
+  private static Refused misplaced(Grounding grounding, Reading best) {
+    List<String> words =
+        best.draft().unknown().stream()
+            .map(position -> grounding.tokens().get(position).text())
+            .toList();
+    return refused(
+        Reason.CANNOT_ANSWER,
+        "It is not clear what "
+            + quoted(words)
+            + " says where it stands. Say what to count or to show, and by which column.",
+        List.of());
   }
 
   private static Refused refused(Reason reason, String message, List<UnknownTerm> terms) {
