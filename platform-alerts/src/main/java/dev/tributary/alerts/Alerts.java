@@ -44,6 +44,7 @@ import dev.tributary.api.alert.RuleOrigin;
 import dev.tributary.api.alert.Silences;
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.window.WindowStore;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -101,8 +103,10 @@ public final class Alerts implements Alerting, AutoCloseable {
     PlatformMetrics platform = new PlatformMetrics(new SourceNames(store));
     Supplier<RuleFold> folds = () -> new RuleFold(Detectors::maker, platform);
     String worker = config.worker().orElseGet(() -> name(store));
+    RuleWindows windows = RuleWindows.in(config.windows(), store, around.cache(), clock);
     this.workers = new Workers(store, worker, clock, HEARTBEAT);
-    this.engine = new Engine(store, folds, consequences(config), clock, workers, pace);
+    this.engine =
+        new Engine(store, folds, consequences(config), clock, workers, windows.keeper(), pace);
     this.dispatcher = new Dispatcher(store, config.routes(), config.inhibitions(), clock);
     this.sender = new Sender(store, config.channels(), Backoff.standard(), clock, worker);
     RuleChanges changes = new RuleChanges(store, clock);
@@ -115,7 +119,7 @@ public final class Alerts implements Alerting, AutoCloseable {
     this.anomalies = new StoredAnomalies(store);
     this.notifications =
         new StoredNotifications(store, dispatcher, sender, clock, config.channels().keySet());
-    this.control = new EngineControl(store, engine);
+    this.control = new EngineControl(store, engine, windows.status());
     this.queries = new QuerySampler(store, around.queries(), clock);
     this.health = new HealthSampler(store, clock);
     this.system = new SystemSampler(store, clock, around.node(), around.disk());
@@ -168,8 +172,9 @@ public final class Alerts implements Alerting, AutoCloseable {
    * @param queries answers the questions of rules
    * @param node the name of this machine
    * @param disk any place on the disk that the metric {@code system.disk_percent} is about
+   * @param cache where windows are kept if that is to be on Redis; closed by whoever made it
    */
-  public record Around(QueryRunner queries, String node, Path disk) {
+  public record Around(QueryRunner queries, String node, Path disk, Optional<WindowStore> cache) {
     /**
      * No questions are answered.
      *
@@ -182,7 +187,8 @@ public final class Alerts implements Alerting, AutoCloseable {
                 PlatformError.INVALID_REQUEST, "questions cannot be asked here");
           },
           "local",
-          Path.of("."));
+          Path.of("."),
+          Optional.empty());
     }
   }
 

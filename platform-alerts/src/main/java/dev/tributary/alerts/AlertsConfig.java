@@ -33,6 +33,7 @@ public final class AlertsConfig {
   private final Duration tick;
   private final Duration ahead;
   private final Optional<String> worker;
+  private final WindowPlace windows;
 
   private AlertsConfig(Builder builder) {
     this.rules = List.copyOf(builder.rules);
@@ -46,6 +47,7 @@ public final class AlertsConfig {
     this.tick = builder.tick;
     this.ahead = builder.ahead;
     this.worker = Optional.ofNullable(builder.worker);
+    this.windows = builder.windows;
   }
 
   /**
@@ -76,7 +78,8 @@ public final class AlertsConfig {
         builder()
             .standardRules(alerts.flag("standard_rules", true))
             .tick(atLeast(alerts, "tick", TICK, SHORTEST_TICK))
-            .ahead(alerts.duration("max_future", AHEAD));
+            .ahead(alerts.duration("max_future", AHEAD))
+            .windows(alerts.choice("windows", WindowPlace.MEMORY));
     alerts.text("worker").ifPresent(builder::worker);
     AlertRules.from(alerts).forEach(builder::rule);
     Map<String, NotificationChannel> channels = ChannelDeclaration.read(alerts, kinds);
@@ -127,6 +130,15 @@ public final class AlertsConfig {
     return worker;
   }
 
+  /**
+   * Where windows are kept.
+   *
+   * @return the place
+   */
+  public WindowPlace windows() {
+    return windows;
+  }
+
   /** Collects settings. Not thread-safe. */
   public static final class Builder {
     private final List<AlertRule> rules = new ArrayList<>();
@@ -137,6 +149,7 @@ public final class AlertsConfig {
     private Duration tick = TICK;
     private Duration ahead = AHEAD;
     private @Nullable String worker;
+    private WindowPlace windows = WindowPlace.MEMORY;
 
     private Builder() {}
 
@@ -229,6 +242,18 @@ public final class AlertsConfig {
      */
     public Builder worker(String name) {
       this.worker = name;
+      return this;
+    }
+
+    /**
+     * Sets where windows are kept besides memory, so that less is to be made anew from the log
+     * after a crash. Default: nowhere.
+     *
+     * @param place the place
+     * @return this
+     */
+    public Builder windows(WindowPlace place) {
+      this.windows = place;
       return this;
     }
 

@@ -1,12 +1,12 @@
 package dev.tributary.alerts;
 
 import dev.tributary.alerts.internal.evaluate.Evaluation;
+import dev.tributary.alerts.internal.evaluate.KeptEvaluation;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertStatus;
 import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
-import dev.tributary.api.window.WindowChanges;
 import dev.tributary.api.window.WindowState;
 import dev.tributary.api.window.WindowStore;
 import java.io.DataInput;
@@ -23,15 +23,11 @@ import java.util.List;
  */
 public final class RuleEvaluator {
   private final Evaluation evaluation;
-
-  private final AlertRule rule;
-
-  /** The revision that was stored last. */
-  private long stored = WindowState.NONE;
+  private final KeptEvaluation kept;
 
   private RuleEvaluator(AlertRule rule) {
-    this.rule = rule;
     this.evaluation = new Evaluation(rule, Detectors::maker);
+    this.kept = new KeptEvaluation(rule.id(), evaluation);
   }
 
   /**
@@ -142,13 +138,6 @@ public final class RuleEvaluator {
    *     stores everything
    */
   public void save(WindowStore store, long revision) {
-    long before = stored;
-    stored = WindowState.NONE;
-    if (before == WindowState.NONE
-        || !store.write(rule.id(), new WindowChanges(before, revision, evaluation.changes()))) {
-      evaluation.forgetChanges();
-      store.write(rule.id(), new WindowChanges(WindowState.NONE, revision, evaluation.changes()));
-    }
-    stored = revision;
+    kept.keep(store, revision, List.of());
   }
 }

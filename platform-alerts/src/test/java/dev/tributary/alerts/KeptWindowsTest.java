@@ -9,9 +9,6 @@ import dev.tributary.api.alert.Condition;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.alert.Window;
-import dev.tributary.api.error.PlatformError;
-import dev.tributary.api.error.PlatformException;
-import dev.tributary.api.window.WindowChanges;
 import dev.tributary.api.window.WindowState;
 import dev.tributary.api.window.WindowStore;
 import dev.tributary.api.window.WindowStoreStatus;
@@ -71,7 +68,7 @@ class KeptWindowsTest {
       @ForAll("events") List<MetricEvent> events,
       @ForAll long seed) {
     List<Transition> expected = Backtest.run(rule, events, START, UNTIL).transitions();
-    FailingStore failing = new FailingStore(WindowStores.inMemory(), new Random(seed));
+    FailingWindowStore failing = new FailingWindowStore(new Random(seed));
 
     for (WindowStore store :
         List.of(
@@ -165,7 +162,7 @@ class KeptWindowsTest {
   @Test
   void aStoreThatFailsIsReplacedAndTakenUpAgain() {
     TestClock clock = TestClock.at(START);
-    FailingStore preferred = new FailingStore(WindowStores.inMemory(), new Random(1));
+    FailingWindowStore preferred = new FailingWindowStore(new Random(1));
     preferred.failing = false;
     WindowStore fallback = WindowStores.inMemory();
     List<WindowStoreStatus> said = new ArrayList<>();
@@ -212,50 +209,5 @@ class KeptWindowsTest {
 
   private static MetricEvent event(long second) {
     return MetricEvent.occurrence("m", Instant.ofEpochSecond(second), Map.of());
-  }
-
-  /** Fails now and then. */
-  private static final class FailingStore implements WindowStore {
-    private final WindowStore store;
-    private final Random random;
-    private boolean failing = true;
-    private boolean broken;
-
-    FailingStore(WindowStore store, Random random) {
-      this.store = store;
-      this.random = random;
-    }
-
-    private void attempt() {
-      if (broken || (failing && random.nextInt(3) == 0)) {
-        throw new PlatformException(
-            PlatformError.STORE_UNAVAILABLE, "redis at 127.0.0.1:1 does not answer");
-      }
-    }
-
-    @Override
-    public String name() {
-      return "redis";
-    }
-
-    @Override
-    public WindowState read(String rule) {
-      attempt();
-      return store.read(rule);
-    }
-
-    @Override
-    public boolean write(String rule, WindowChanges changes) {
-      attempt();
-      return store.write(rule, changes);
-    }
-
-    @Override
-    public void drop(String rule) {
-      store.drop(rule);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,10 +37,12 @@ final class MortalWorld implements AutoCloseable {
 
   private static final int MOST_TRANSITIONS = 1000;
 
+  private final Path folder;
   private final TestClock clock = TestClock.at(START);
   private final List<AlertRule> rules;
   private final Random random;
   private final MortalStore store;
+  private final FailingWindowStore cache;
   private final AlertsConfig config;
   private final Engine.Config pace;
   private final Map<String, Notification> arrived = new ConcurrentHashMap<>();
@@ -49,12 +52,15 @@ final class MortalWorld implements AutoCloseable {
   private Alerts alerts;
 
   MortalWorld(Path folder, List<AlertRule> rules, long seed) throws IOException {
+    this.folder = folder;
     this.rules = List.copyOf(rules);
     this.random = new Random(seed);
     this.store = new MortalStore(CentralStore.open(file(folder), clock));
+    this.cache = new FailingWindowStore(random);
     AlertsConfig.Builder builder =
         AlertsConfig.builder()
             .standardRules(false)
+            .windows(WindowPlace.values()[random.nextInt(WindowPlace.values().length)])
             .channel("mailbox", new Mailbox())
             .route(
                 new NotificationRoute(
@@ -84,7 +90,13 @@ final class MortalWorld implements AutoCloseable {
   }
 
   private Alerts begin() {
-    return Alerts.on(store, config, clock, Alerts.Around.nothing(), pace);
+    Alerts.Around around = Alerts.Around.nothing();
+    return Alerts.on(
+        store,
+        config,
+        clock,
+        new Alerts.Around(around.queries(), "local", folder, Optional.of(cache)),
+        pace);
   }
 
   /** Hands in the events as they arrive, evaluates and delivers, and dies now and then. */
@@ -143,6 +155,9 @@ final class MortalWorld implements AutoCloseable {
       work.run();
     } catch (MortalStore.Died died) {
       // It is reborn below, like one that died in another thread.
+    }
+    if (random.nextInt(20) == 0) {
+      cache.loseEverything();
     }
     if (store.dead() || random.nextInt(20) == 0) {
       store.rebirth();

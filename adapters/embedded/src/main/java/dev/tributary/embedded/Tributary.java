@@ -112,7 +112,11 @@ public final class Tributary implements Platform, AutoCloseable {
               store,
               builder.alerts,
               builder.clock,
-              new Alerts.Around(new GatedQueries(store), "local", config.dataDir()));
+              new Alerts.Around(
+                  new GatedQueries(store),
+                  "local",
+                  config.dataDir(),
+                  redis.map(RedisCache::windows)));
     } catch (RuntimeException failed) {
       redis.ifPresent(RedisCache::close);
       store.close();
@@ -245,11 +249,11 @@ public final class Tributary implements Platform, AutoCloseable {
       ingest.stop();
       scheduler.close();
       ingest.close();
-      redis.ifPresent(RedisCache::close);
       if (hosted != null) {
         hosted.close();
       }
       alerts.close();
+      redis.ifPresent(RedisCache::close);
       store.close();
     }
   }

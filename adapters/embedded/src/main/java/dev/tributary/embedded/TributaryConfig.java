@@ -1,6 +1,7 @@
 package dev.tributary.embedded;
 
 import dev.tributary.alerts.AlertsConfig;
+import dev.tributary.alerts.WindowPlace;
 import dev.tributary.api.connector.ConnectorFactory;
 import dev.tributary.api.settings.ConfigurationException;
 import dev.tributary.api.settings.Fault;
@@ -65,6 +66,10 @@ public final class TributaryConfig {
     this.model = HostedModel.configure(root.section("model"));
     this.ask = AskConfig.read(root.section("ask"), root.section("retention"));
     this.alerts = AlertsConfig.from(root.section("alerts"), List.of(new EmailChannelFactory()));
+    if (alerts.windows() == WindowPlace.REDIS && root.section("redis").keys().isEmpty()) {
+      root.section("alerts")
+          .note("windows", "is redis, but there is none", "add the section redis, or choose store");
+    }
   }
 
   /**

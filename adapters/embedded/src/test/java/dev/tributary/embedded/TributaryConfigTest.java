@@ -61,6 +61,16 @@ class TributaryConfigTest {
                     .anySatisfy(fault -> assertThat(fault).contains(":7").contains("'far'")));
   }
 
+  @Test
+  void windowsAreKeptOnRedisOnlyWhereThereIsOne() throws IOException {
+    Path file = write("alerts: {windows: redis}");
+
+    assertThatThrownBy(() -> TributaryConfig.read(file).verify())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("alerts.windows")
+        .hasMessageContaining("add the section redis");
+  }
+
   private Path write(String yaml) throws IOException {
     return Files.writeString(folder.resolve("tributary.yaml"), yaml);
   }

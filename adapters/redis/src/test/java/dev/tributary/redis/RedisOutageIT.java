@@ -3,18 +3,25 @@ package dev.tributary.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.alerts.Alerts;
+import dev.tributary.alerts.AlertsConfig;
 import dev.tributary.alerts.Backtest;
 import dev.tributary.alerts.EventRate;
 import dev.tributary.alerts.EventScenario;
 import dev.tributary.alerts.RuleEvaluator;
+import dev.tributary.alerts.WindowPlace;
 import dev.tributary.alerts.WindowStores;
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.AlertEvent;
+import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.alert.Window;
 import dev.tributary.api.cache.CacheProbe;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.event.EventSlice;
 import dev.tributary.api.settings.Secret;
 import dev.tributary.api.window.WindowState;
 import dev.tributary.api.window.WindowStore;
@@ -29,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +101,76 @@ class RedisOutageIT {
       assertThat(said.get(0).reason()).contains("does not answer", "section redis");
       assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(events.size() * 2 / 3);
     }
+  }
+
+  @Test
+  void theEngineFallsBackSaysSoAndComesBack() throws IOException {
+    TestClock clock = TestClock.at(FROM);
+    AlertsConfig config =
+        AlertsConfig.builder().standardRules(false).rule(RULE).windows(WindowPlace.REDIS).build();
+    try (LiveRedis server = new LiveRedis("");
+        CentralStore central =
+            CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), clock);
+        RedisCache cache = RedisCache.of(server.config().build())) {
+      Alerts.Around around =
+          new Alerts.Around(
+              Alerts.Around.nothing().queries(), "local", folder, Optional.of(cache.windows()));
+      Alerts alerts = Alerts.on(central, config, clock, around);
+      evaluate(alerts, clock, 1100);
+      assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(1000);
+      assertThat(alerts.control().status().windows().inUse()).isEqualTo("redis");
+
+      server.stop();
+      evaluate(alerts, clock, 1100);
+      WindowStoreStatus status = alerts.control().status().windows();
+      assertThat(status.inUse()).isEqualTo("sqlite");
+      assertThat(status.reason()).contains("does not answer");
+      assertThat(WindowStores.jdbc(central).read(RULE.id()).revision()).isGreaterThan(2000);
+
+      alerts = Alerts.on(central, config, clock, around);
+      evaluate(alerts, clock, 100);
+      server.start();
+      evaluate(alerts, clock, 1100);
+      assertThat(alerts.control().status().windows().degraded()).isFalse();
+      assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(3000);
+      assertThat(moves(central)).containsExactly("sqlite", "sqlite", "redis");
+
+      List<Transition> stored =
+          alerts.alerts().history(HistoryQuery.newest(1000)).items().stream()
+              .map(AlertEvent::transition)
+              .toList();
+      assertThat(stored).isNotEmpty();
+      assertThat(stored.reversed())
+          .isEqualTo(alerts.rules().backtest(RULE, FROM, clock.instant()).transitions());
+    }
+  }
+
+  /** Half a minute between entries; every second half hour has more logins than it should. */
+  private static void evaluate(Alerts alerts, TestClock clock, int entries) {
+    for (int entry = 0; entry < entries; entry++) {
+      clock.advance(Duration.ofSeconds(30));
+      double value = clock.instant().getEpochSecond() / 1800 % 2 == 0 ? 1 : 9;
+      alerts
+          .intake()
+          .take(
+              "test",
+              List.of(
+                  new MetricEvent("logins", clock.instant(), value, Map.of("data_center", "fra"))),
+              null);
+      alerts.control().evaluateNow();
+    }
+  }
+
+  private static List<String> moves(CentralStore central) {
+    List<String> moves = new ArrayList<>();
+    EventSlice slice = central.events().read(0, 1000);
+    while (!slice.events().isEmpty()) {
+      slice.events().stream()
+          .filter(event -> event.type().equals(AlertEventTypes.WINDOWS_MOVED))
+          .forEach(event -> moves.add(event.subject()));
+      slice = central.events().read(slice.events().getLast().id(), 1000);
+    }
+    return moves;
   }
 
   @Test

@@ -32,5 +32,11 @@ public final class AlertEventTypes {
   /** A notification was delivered or given up. Subject: the channel. Data: id, status, error. */
   public static final String NOTIFICATION = "alert.notification";
 
+  /**
+   * Windows are kept in another store from now on, because the chosen one does not work or works
+   * again. Subject: the store in use. Data: preferred, reason.
+   */
+  public static final String WINDOWS_MOVED = "alert.windows_moved";
+
   private AlertEventTypes() {}
 }

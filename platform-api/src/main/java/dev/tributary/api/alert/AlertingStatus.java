@@ -1,5 +1,6 @@
 package dev.tributary.api.alert;
 
+import dev.tributary.api.window.WindowStoreStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param active how many alerts are on
  * @param waiting how many notifications wait to be delivered
  * @param dead how many could not be delivered
+ * @param windows where this worker keeps windows besides its memory
  */
 public record AlertingStatus(
     boolean paused,
@@ -25,4 +27,5 @@ public record AlertingStatus(
     int rules,
     int active,
     int waiting,
-    int dead) {}
+    int dead,
+    WindowStoreStatus windows) {}

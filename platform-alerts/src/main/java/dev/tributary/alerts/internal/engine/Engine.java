@@ -38,6 +38,7 @@ public final class Engine {
   private final List<Consequence> consequences;
   private final InstantSource clock;
   private final Workers workers;
+  private final WindowKeeper windows;
   private final Config config;
   private @Nullable EngineState state;
 
@@ -68,6 +69,7 @@ public final class Engine {
    * @param consequences what follows from transitions, in this order
    * @param clock the present
    * @param workers who may evaluate
+   * @param windows keeps windows between snapshots
    * @param config settings
    */
   public Engine(
@@ -76,12 +78,14 @@ public final class Engine {
       List<Consequence> consequences,
       InstantSource clock,
       Workers workers,
+      WindowKeeper windows,
       Config config) {
     this.store = store;
     this.folds = folds;
     this.consequences = List.copyOf(consequences);
     this.clock = clock;
     this.workers = workers;
+    this.windows = windows;
     this.config = config;
   }
 
@@ -185,7 +189,7 @@ public final class Engine {
     if (position <= current.row().position()) {
       return current.at(position);
     }
-    List<Snapshot> due = fold.due(config.snapshotEvery());
+    List<Snapshot> due = fold.due(windows.snapshotEvery(config.snapshotEvery()));
     Set<String> working = fold.rules().stream().map(AlertRule::id).collect(Collectors.toSet());
     Set<String> gone = new HashSet<>(current.stored());
     gone.removeAll(working);
@@ -196,6 +200,8 @@ public final class Engine {
       return true;
     });
     fold.saved(due);
+    windows.keep(fold, config.snapshotEvery());
+    windows.drop(gone);
     return current.committed(position, fold.time(), working);
   }
 
@@ -217,17 +223,20 @@ public final class Engine {
 
   /** Goes back to the oldest snapshot; from there the fold becomes what it was. */
   private EngineState load() {
-    return store.<EngineState, RuntimeException>read(connection -> {
-      EngineLedger.Engine row = EngineLedger.read(connection);
-      List<Snapshot> snapshots = SnapshotLedger.all(connection);
-      RuleFold fold = folds.get();
-      fold.restore(Objects.requireNonNullElse(row.time(), Instant.EPOCH), snapshots);
-      long position = snapshots.stream().mapToLong(Snapshot::position).min().orElse(row.position());
-      Set<String> stored =
-          snapshots.stream().map(snapshot -> snapshot.rule().id()).collect(Collectors.toSet());
-      return new EngineState(fold, row, Math.min(position, row.position()), stored);
-    });
+    Stored stored =
+        store.<Stored, RuntimeException>read(connection ->
+            new Stored(EngineLedger.read(connection), SnapshotLedger.all(connection)));
+    EngineLedger.Engine row = stored.row();
+    List<Snapshot> snapshots = windows.latest(stored.snapshots(), row.position());
+    RuleFold fold = folds.get();
+    fold.restore(Objects.requireNonNullElse(row.time(), Instant.EPOCH), snapshots);
+    long position = snapshots.stream().mapToLong(Snapshot::position).min().orElse(row.position());
+    Set<String> rules =
+        snapshots.stream().map(snapshot -> snapshot.rule().id()).collect(Collectors.toSet());
+    return new EngineState(fold, row, Math.min(position, row.position()), rules);
   }
+
+  private record Stored(EngineLedger.Engine row, List<Snapshot> snapshots) {}
 
   /**
    * Whether this worker is the one that evaluates, as far as it knows.

@@ -4,6 +4,7 @@ import dev.tributary.alerts.internal.condition.Conditions;
 import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.lifecycle.AlertLife;
 import dev.tributary.alerts.internal.window.Observation;
+import dev.tributary.alerts.internal.window.PackedRecords;
 import dev.tributary.alerts.internal.window.Records;
 import dev.tributary.alerts.internal.window.SeriesSink;
 import dev.tributary.alerts.internal.window.Windows;
@@ -282,14 +283,7 @@ public final class Evaluation {
    * @throws IOException if writing fails
    */
   public void save(DataOutput out) throws IOException {
-    List<WindowRecord> records = everything();
-    out.writeInt(records.size());
-    for (WindowRecord record : records) {
-      out.writeLong(record.series());
-      out.writeInt(record.part());
-      out.writeInt(record.state().length);
-      out.write(record.state());
-    }
+    PackedRecords.write(everything(), out);
   }
 
   /**
@@ -299,15 +293,7 @@ public final class Evaluation {
    * @throws IOException if reading fails
    */
   public void restore(DataInput in) throws IOException {
-    List<WindowRecord> records = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      long series = in.readLong();
-      int part = in.readInt();
-      byte[] state = new byte[in.readInt()];
-      in.readFully(state);
-      records.add(new WindowRecord(series, part, state));
-    }
-    restore(records);
+    restore(PackedRecords.read(in));
   }
 
   private void add(@Nullable Transition transition) {

@@ -9,6 +9,7 @@ import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.StreamingDetector;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.event.Event;
+import dev.tributary.api.window.WindowStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -252,6 +253,17 @@ public final class RuleFold {
         watch.saved();
       }
     }
+  }
+
+  /**
+   * Keeps in a store what became different in rules that have seen much since their last snapshot
+   * and since they were kept.
+   *
+   * @param store the store
+   * @param most how many entries a rule may be ahead of what is known of it
+   */
+  public void keep(WindowStore store, long most) {
+    watches.values().forEach(watch -> watch.keep(store, most, time));
   }
 
   private void index() {

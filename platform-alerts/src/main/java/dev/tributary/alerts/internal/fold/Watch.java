@@ -1,19 +1,18 @@
 package dev.tributary.alerts.internal.fold;
 
 import dev.tributary.alerts.internal.evaluate.Evaluation;
+import dev.tributary.alerts.internal.evaluate.KeptEvaluation;
 import dev.tributary.api.alert.AlertRule;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.tributary.api.window.WindowRecord;
+import dev.tributary.api.window.WindowStore;
 import java.time.Instant;
+import java.util.List;
 
 /** One rule at work. Not thread-safe. */
 final class Watch {
   private final AlertRule rule;
   private final Evaluation evaluation;
+  private final KeptEvaluation kept;
   private long seen;
   private long saved;
 
@@ -25,6 +24,7 @@ final class Watch {
   Watch(AlertRule rule, Evaluation evaluation, long seen) {
     this.rule = rule;
     this.evaluation = evaluation;
+    this.kept = new KeptEvaluation(rule.id(), evaluation);
     this.seen = seen;
     this.saved = -1;
   }
@@ -40,7 +40,7 @@ final class Watch {
   /** The same state under a rule that differs in what it says only. */
   Watch under(AlertRule changed, Evaluation fresh) {
     Watch watch = new Watch(changed, fresh, seen);
-    watch.restore(bytes());
+    watch.restore(evaluation.everything());
     return watch;
   }
 
@@ -63,28 +63,21 @@ final class Watch {
   }
 
   Snapshot snapshot(Instant time) {
-    return new Snapshot(rule, seen, time, bytes());
+    return new Snapshot(rule, seen, time, evaluation.everything());
   }
 
   void saved() {
     saved = seen;
   }
 
-  void restore(byte[] state) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
-      evaluation.restore(in);
-    } catch (IOException damaged) {
-      throw new UncheckedIOException("the snapshot of rule '" + rule.id() + "'", damaged);
+  /** Keeps what became different, if it has seen so many entries since the last time. */
+  void keep(WindowStore store, long most, Instant time) {
+    if (seen - Math.max(saved, kept.revision()) >= most) {
+      kept.keep(store, seen, LogTime.records(time));
     }
   }
 
-  private byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      evaluation.save(out);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("memory does not fail", impossible);
-    }
-    return bytes.toByteArray();
+  void restore(List<WindowRecord> state) {
+    evaluation.restore(state);
   }
 }

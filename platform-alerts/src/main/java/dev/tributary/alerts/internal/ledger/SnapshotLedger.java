@@ -4,6 +4,8 @@ import dev.tributary.alerts.internal.declare.RuleDeclaration;
 import dev.tributary.alerts.internal.declare.RuleText;
 import dev.tributary.alerts.internal.fold.Snapshot;
 import dev.tributary.alerts.internal.json.Json;
+import dev.tributary.alerts.internal.window.PackedRecords;
+import dev.tributary.api.window.WindowRecord;
 import dev.tributary.core.StoreTime;
 import java.sql.Connection;
 import java.util.Collection;
@@ -28,7 +30,9 @@ public final class SnapshotLedger {
         .createQuery("SELECT * FROM alert_snapshots ORDER BY rule_id")
         .map((row, context) -> {
           long position = row.getLong("position");
-          byte[] state = row.getBytes("state");
+          List<WindowRecord> state =
+              PackedRecords.unpack(
+                  row.getBytes("state"), "the snapshot of rule '" + row.getString("rule_id") + "'");
           var time = Columns.requiredTime(row, "log_time");
           return RuleDeclaration.stored(Json.object(row.getString("declaration")))
               .map(rule -> new Snapshot(rule, position, time, state));
@@ -60,7 +64,7 @@ public final class SnapshotLedger {
           .bind("declaration", Json.text(RuleText.of(snapshot.rule())))
           .bind("position", snapshot.position())
           .bind("time", StoreTime.text(snapshot.time()))
-          .bind("state", snapshot.state())
+          .bind("state", PackedRecords.pack(snapshot.state()))
           .add();
     }
     insert.execute();

@@ -7,23 +7,28 @@ import dev.tributary.alerts.internal.ledger.WorkerLedger;
 import dev.tributary.api.alert.AlertControl;
 import dev.tributary.api.alert.AlertWorker;
 import dev.tributary.api.alert.AlertingStatus;
+import dev.tributary.api.window.WindowStoreStatus;
 import dev.tributary.core.CentralStore;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The control of the engine. Thread-safe. */
 public final class EngineControl implements AlertControl {
   private final CentralStore store;
   private final Engine engine;
+  private final Supplier<WindowStoreStatus> windows;
 
   /**
    * Makes the control.
    *
    * @param store holds the engine's row
    * @param engine the engine of this worker
+   * @param windows tells where it keeps windows
    */
-  public EngineControl(CentralStore store, Engine engine) {
+  public EngineControl(CentralStore store, Engine engine, Supplier<WindowStoreStatus> windows) {
     this.store = store;
     this.engine = engine;
+    this.windows = windows;
   }
 
   @Override
@@ -40,7 +45,8 @@ public final class EngineControl implements AlertControl {
           CountLedger.rules(connection),
           CountLedger.active(connection),
           CountLedger.waiting(connection),
-          CountLedger.dead(connection));
+          CountLedger.dead(connection),
+          windows.get());
     });
   }
 
