@@ -7,10 +7,13 @@ import dev.tributary.alerts.internal.engine.TransitionLog;
 import dev.tributary.alerts.internal.engine.Workers;
 import dev.tributary.alerts.internal.fold.PlatformMetrics;
 import dev.tributary.alerts.internal.fold.RuleFold;
+import dev.tributary.alerts.internal.fold.Standing;
 import dev.tributary.alerts.internal.incident.AnomalyRecorder;
 import dev.tributary.alerts.internal.incident.IncidentLinker;
 import dev.tributary.alerts.internal.intake.LogIntake;
+import dev.tributary.alerts.internal.ledger.ReceiptLedger;
 import dev.tributary.alerts.internal.ledger.SourceNames;
+import dev.tributary.alerts.internal.metric.AlertMetrics;
 import dev.tributary.alerts.internal.notify.Backoff;
 import dev.tributary.alerts.internal.notify.Dispatcher;
 import dev.tributary.alerts.internal.notify.NoticePlanner;
@@ -47,8 +50,11 @@ import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.window.WindowStore;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +79,7 @@ public final class Alerts implements Alerting, AutoCloseable {
 
   private final CentralStore store;
   private final AlertsConfig config;
+  private final InstantSource clock;
   private final Engine engine;
   private final Workers workers;
   private final Dispatcher dispatcher;
@@ -100,18 +107,28 @@ public final class Alerts implements Alerting, AutoCloseable {
       Engine.Config pace) {
     this.store = store;
     this.config = config;
+    this.clock = clock;
     PlatformMetrics platform = new PlatformMetrics(new SourceNames(store));
     Supplier<RuleFold> folds = () -> new RuleFold(Detectors::maker, platform);
     String worker = config.worker().orElseGet(() -> name(store));
     RuleWindows windows = RuleWindows.in(config.windows(), store, around.cache(), clock);
+    AlertMetrics metrics = new AlertMetrics(around.registry());
+    metrics.firing(store);
+    metrics.windows(windows.status());
     this.workers = new Workers(store, worker, clock, HEARTBEAT);
     this.engine =
-        new Engine(store, folds, consequences(config), clock, workers, windows.keeper(), pace);
+        new Engine(
+            store, folds, consequences(config), clock, workers, windows.keeper(), metrics, pace);
     this.dispatcher = new Dispatcher(store, config.routes(), config.inhibitions(), clock);
-    this.sender = new Sender(store, config.channels(), Backoff.standard(), clock, worker);
+    this.sender = new Sender(store, config.channels(), Backoff.standard(), clock, worker, metrics);
     RuleChanges changes = new RuleChanges(store, clock);
     this.rules =
-        new StoredRules(store, changes, new LogTrial(store.events(), folds), Detectors.names());
+        new StoredRules(
+            store,
+            changes,
+            new LogTrial(store.events(), folds),
+            Detectors.names(),
+            id -> Optional.ofNullable(engine.standing(id)).map(Standing::counts));
     this.board = new StoredAlerts(store, clock);
     this.intake = new LogIntake(store, clock, config.ahead());
     this.silences = new StoredSilences(store, clock);
@@ -173,8 +190,14 @@ public final class Alerts implements Alerting, AutoCloseable {
    * @param node the name of this machine
    * @param disk any place on the disk that the metric {@code system.disk_percent} is about
    * @param cache where windows are kept if that is to be on Redis; closed by whoever made it
+   * @param registry where metrics go
    */
-  public record Around(QueryRunner queries, String node, Path disk, Optional<WindowStore> cache) {
+  public record Around(
+      QueryRunner queries,
+      String node,
+      Path disk,
+      Optional<WindowStore> cache,
+      MeterRegistry registry) {
     /**
      * No questions are answered.
      *
@@ -188,7 +211,8 @@ public final class Alerts implements Alerting, AutoCloseable {
           },
           "local",
           Path.of("."),
-          Optional.empty());
+          Optional.empty(),
+          new SimpleMeterRegistry());
     }
   }
 
@@ -199,6 +223,19 @@ public final class Alerts implements Alerting, AutoCloseable {
       health.step();
     }
     system.step();
+  }
+
+  /**
+   * Forgets the keys of events that were handed in long ago: from then on the same key means other
+   * events. To be called now and then.
+   *
+   * @param age how long keys are known
+   * @return how many were forgotten
+   */
+  public int forgetReceipts(Duration age) {
+    Instant before = clock.instant().minus(age);
+    return store.<Integer, RuntimeException>write(
+        transaction -> ReceiptLedger.forget(transaction.connection(), before));
   }
 
   private static List<Consequence> consequences(AlertsConfig config) {

@@ -8,6 +8,7 @@ import dev.tributary.api.alert.Notice;
 import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Window;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,35 +29,19 @@ final class StandardRules {
             .severity(Severity.CRITICAL)
             .saying(summary("source {source} cannot be read"))
             .build(),
-        AlertRule.metric(PlatformMetrics.DATA_CENTER_DOWN)
-            .id("data-center-down")
-            .per("data_center")
-            .in(MOMENT)
-            .of(Aggregate.last())
-            .exceeds(0)
-            .lateness(Duration.ZERO)
+        state("data-center-down", PlatformMetrics.DATA_CENTER_DOWN)
             .severity(Severity.CRITICAL)
             .saying(summary("no source of data center {data_center} can be read"))
             .build(),
-        AlertRule.metric(PlatformMetrics.ROWS_QUARANTINED)
-            .id("quarantine-spike")
-            .per("data_center", "source")
+        sum("quarantine-spike", PlatformMetrics.ROWS_QUARANTINED)
             .in(Duration.ofMinutes(5))
-            .of(Aggregate.sum())
             .exceeds(100)
-            .lateness(Duration.ZERO)
-            .severity(Severity.WARNING)
             .saying(summary("{value} rows of {source} went to quarantine in 5 minutes"))
             .build(),
-        AlertRule.metric(PlatformMetrics.SCHEMA_CHANGES)
-            .id("schema-changed")
-            .per("data_center", "source")
+        sum("schema-changed", PlatformMetrics.SCHEMA_CHANGES)
             .in(Window.sliding(Duration.ofMinutes(15), Duration.ofSeconds(15)))
-            .of(Aggregate.sum())
             .exceeds(0)
             .onNoData(NoDataPolicy.NORMAL)
-            .lateness(Duration.ZERO)
-            .severity(Severity.WARNING)
             .saying(summary("source {source} changed its columns or key"))
             .build(),
         raised(Severity.INFO),
@@ -81,14 +66,19 @@ final class StandardRules {
   }
 
   /** A rule about something that is so until it is said to be otherwise. */
-  private static AlertRule.Builder state(String id, String metric, String label) {
-    return AlertRule.metric(metric)
-        .id(id)
-        .per("data_center", label)
-        .in(MOMENT)
-        .of(Aggregate.last())
-        .exceeds(0)
-        .lateness(Duration.ZERO);
+  private static AlertRule.Builder state(String id, String metric, String... labels) {
+    return each(id, metric, labels).of(Aggregate.last()).in(MOMENT).exceeds(0);
+  }
+
+  /** A rule about how much there is of something at a source. */
+  private static AlertRule.Builder sum(String id, String metric) {
+    return each(id, metric, "source").of(Aggregate.sum()).severity(Severity.WARNING);
+  }
+
+  private static AlertRule.Builder each(String id, String metric, String... labels) {
+    List<String> per = new ArrayList<>(List.of("data_center"));
+    per.addAll(List.of(labels));
+    return AlertRule.metric(metric).id(id).per(per.toArray(String[]::new)).lateness(Duration.ZERO);
   }
 
   private static Notice summary(String text) {

@@ -9,6 +9,8 @@ import dev.tributary.api.alert.Alert;
 import dev.tributary.api.alert.AlertQuery;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertState;
+import dev.tributary.api.alert.EventCounts;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Trial;
 import dev.tributary.core.EventRetention;
@@ -118,6 +120,36 @@ class AlertsTest {
 
     assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
     assertThat(world.alerts().control().status().gaps()).isPositive();
+  }
+
+  @Test
+  void aClockThatStepsBackLosesNothingUncounted() {
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(3));
+    world.clock.advance(Duration.ofMinutes(-10));
+    world.occur("failed_logins", 7, FRANKFURT);
+    world.crash();
+    world.occur("failed_logins", 5, FRANKFURT);
+    assertThat(world.alerts().rules().counts("failed_logins"))
+        .contains(new EventCounts(61, 12, 0, 0));
+
+    world.pass(Duration.ofMinutes(30));
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.mailbox.arrived).hasSize(2);
+  }
+
+  @Test
+  void aKeyMeansTheSameEventsUntilItIsForgotten() {
+    List<MetricEvent> events =
+        List.of(MetricEvent.occurrence("failed_logins", world.clock.instant(), FRANKFURT));
+    assertThat(world.alerts().intake().take("test", events, "key").repeated()).isFalse();
+    world.clock.advance(Duration.ofDays(1));
+    assertThat(world.alerts().forgetReceipts(Duration.ofDays(2))).isZero();
+    assertThat(world.alerts().intake().take("test", events, "key").repeated()).isTrue();
+
+    world.clock.advance(Duration.ofDays(2));
+    assertThat(world.alerts().forgetReceipts(Duration.ofDays(2))).isEqualTo(1);
+    assertThat(world.alerts().intake().take("test", events, "key").repeated()).isFalse();
   }
 
   private Alert active() {

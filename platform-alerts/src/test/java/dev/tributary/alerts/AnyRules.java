@@ -3,9 +3,13 @@ package dev.tributary.alerts;
 import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Condition;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.NoDataPolicy;
 import dev.tributary.api.alert.Window;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,6 +59,21 @@ final class AnyRules {
         .in(Window.sliding(Duration.ofMillis(400), Duration.ofMillis(100)))
         .when(condition)
         .lateness(LATENESS);
+  }
+
+  /** Events of {@code a} and {@code b} by three users, within some seconds. */
+  static Arbitrary<List<MetricEvent>> events(int from, int until) {
+    return Combinators.combine(
+            Arbitraries.of("a", "b"),
+            Arbitraries.integers().between(from, until),
+            Arbitraries.integers().between(-8, 40),
+            Arbitraries.of("x", "y", "z"))
+        .as((series, at, quarters, user) ->
+            new MetricEvent(
+                "m", Instant.ofEpochMilli(at), quarters / 4.0, Map.of("s", series, "user", user)))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60);
   }
 
   /** Conditions that rest on earlier windows. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,20 +142,10 @@ class KeptWindowsTest {
 
   @Provide
   Arbitrary<List<MetricEvent>> events() {
-    return Combinators.combine(
-            Arbitraries.of("a", "b", "c"),
-            Arbitraries.longs().between(0, 20_000),
-            Arbitraries.integers().between(-8, 40),
-            Arbitraries.of("x", "y", "z"))
-        .as((series, at, value, user) ->
-            new MetricEvent(
-                "m", Instant.ofEpochMilli(at), value / 4.0, Map.of("s", series, "user", user)))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(60)
+    return AnyRules.events(0, 20_000)
         .map(events -> {
           List<MetricEvent> inOrder = new ArrayList<>(events);
-          inOrder.sort(java.util.Comparator.comparing(MetricEvent::at));
+          inOrder.sort(Comparator.comparing(MetricEvent::at));
           return inOrder;
         });
   }

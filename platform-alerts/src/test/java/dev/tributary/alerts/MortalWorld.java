@@ -1,16 +1,22 @@
 package dev.tributary.alerts;
 
 import dev.tributary.alerts.internal.engine.Engine;
+import dev.tributary.alerts.internal.fold.PlatformMetrics;
+import dev.tributary.alerts.internal.fold.RuleFold;
+import dev.tributary.alerts.internal.fold.Snapshot;
 import dev.tributary.alerts.internal.ledger.HistoryLedger;
+import dev.tributary.alerts.internal.ledger.SnapshotLedger;
+import dev.tributary.alerts.internal.window.PackedRecords;
 import dev.tributary.api.alert.AlertEvent;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Notification;
 import dev.tributary.api.alert.NotificationChannel;
-import dev.tributary.api.alert.NotificationRoute;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.alert.Trial;
+import dev.tributary.api.event.EventLog;
+import dev.tributary.api.event.EventSlice;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreConfig;
 import dev.tributary.testkit.TestClock;
@@ -22,12 +28,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Alerts over a store of their own that live through a log of events and die on the way. */
 final class MortalWorld implements AutoCloseable {
@@ -63,14 +71,8 @@ final class MortalWorld implements AutoCloseable {
             .windows(WindowPlace.values()[random.nextInt(WindowPlace.values().length)])
             .channel("mailbox", new Mailbox())
             .route(
-                new NotificationRoute(
-                    "all",
-                    List.of(),
-                    List.of("mailbox"),
-                    List.of("rule"),
-                    new NotificationRoute.Timing(
-                        Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofHours(1)),
-                    false));
+                AlertStore.Mailbox.route(
+                    Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofHours(1)));
     rules.forEach(builder::rule);
     this.config = builder.build();
     this.pace =
@@ -95,7 +97,7 @@ final class MortalWorld implements AutoCloseable {
         store,
         config,
         clock,
-        new Alerts.Around(around.queries(), "local", folder, Optional.of(cache)),
+        new Alerts.Around(around.queries(), "local", folder, Optional.of(cache), around.registry()),
         pace);
   }
 
@@ -208,6 +210,32 @@ final class MortalWorld implements AutoCloseable {
         .map(one -> one.alert() + " " + one.to() + " " + one.at())
         .sorted()
         .toList();
+  }
+
+  /** What each rule remembers in the end, to the last bit. */
+  Map<String, String> remembered() {
+    alerts.control().evaluateNow();
+    alerts.close();
+    return bits(store.<List<Snapshot>, RuntimeException>read(SnapshotLedger::all));
+  }
+
+  /** The same, made of the log alone in one go. */
+  Map<String, String> rebuilt() {
+    RuleFold fold = new RuleFold(Detectors::maker, new PlatformMetrics(source -> ""));
+    EventSlice slice = store.events().read(0, EventLog.MOST_EVENTS);
+    while (!slice.events().isEmpty()) {
+      slice.events().forEach(fold::apply);
+      slice = store.events().read(slice.events().getLast().id(), EventLog.MOST_EVENTS);
+    }
+    return bits(fold.due(0));
+  }
+
+  private static Map<String, String> bits(List<Snapshot> snapshots) {
+    return snapshots.stream()
+        .collect(
+            Collectors.toMap(
+                snapshot -> snapshot.rule().id(),
+                snapshot -> HexFormat.of().formatHex(PackedRecords.pack(snapshot.state()))));
   }
 
   @Override

@@ -116,7 +116,8 @@ public final class Tributary implements Platform, AutoCloseable {
                   new GatedQueries(store),
                   "local",
                   config.dataDir(),
-                  redis.map(RedisCache::windows)));
+                  redis.map(RedisCache::windows),
+                  builder.registry));
     } catch (RuntimeException failed) {
       redis.ifPresent(RedisCache::close);
       store.close();
@@ -126,6 +127,7 @@ public final class Tributary implements Platform, AutoCloseable {
 
   private int trim(Builder limits) {
     store.trim(limits.retention);
+    alerts.forgetReceipts(limits.retention.age());
     return query.forgetConversations(limits.clock.instant().minus(limits.ask.conversations()));
   }
 

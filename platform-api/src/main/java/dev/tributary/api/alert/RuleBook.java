@@ -60,6 +60,14 @@ public interface RuleBook {
   boolean remove(String id);
 
   /**
+   * What became of the events of a rule since it began, those that came too late included.
+   *
+   * @param id its id
+   * @return the counts; empty if this worker does not evaluate it
+   */
+  Optional<EventCounts> counts(String id);
+
+  /**
    * Tries a rule on the log: what it would have done, had it been there.
    *
    * @param rule the rule

@@ -1,8 +1,5 @@
 package dev.tributary.alerts.internal.condition;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-
 /** Judges by whether there is any event. */
 record AbsentJudge() implements ConditionJudge {
 
@@ -15,15 +12,4 @@ record AbsentJudge() implements ConditionJudge {
   public String reason(Reading reading) {
     return reading.count() == 0 ? "there is no event" : "events: " + reading.count();
   }
-
-  @Override
-  public boolean settled() {
-    return true;
-  }
-
-  @Override
-  public void save(DataOutput out) {}
-
-  @Override
-  public void restore(DataInput in) {}
 }

@@ -1,8 +1,6 @@
 package dev.tributary.alerts.internal.condition;
 
 import dev.tributary.api.alert.Condition;
-import java.io.DataInput;
-import java.io.DataOutput;
 
 /** Judges by bounds, narrower ones for the end of an alert than for its beginning. */
 record BandJudge(Condition.Outside condition) implements ConditionJudge {
@@ -28,15 +26,4 @@ record BandJudge(Condition.Outside condition) implements ConditionJudge {
     }
     return Numbers.text(value) + " is within bounds";
   }
-
-  @Override
-  public boolean settled() {
-    return true;
-  }
-
-  @Override
-  public void save(DataOutput out) {}
-
-  @Override
-  public void restore(DataInput in) {}
 }

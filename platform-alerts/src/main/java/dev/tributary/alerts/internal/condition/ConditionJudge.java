@@ -38,26 +38,31 @@ public interface ConditionJudge {
   }
 
   /**
-   * Tells whether to learn from the windows to come. A judge that learns nothing ignores it.
-   *
-   * @param learning false while a known incident goes on
+   * Takes note that the incident that goes on is known: nothing is to remain of what was learned
+   * from it, and nothing more to be learned until it is over. A judge that learns nothing ignores
+   * it.
    */
-  default void learn(boolean learning) {}
+  default void acknowledged() {}
+
+  /** Takes note that the alert is over. */
+  default void over() {}
 
   /**
    * Tells whether more windows without events would all be judged like the latest one.
    *
-   * @return true if time alone changes nothing
+   * @return true if time alone changes nothing, as where nothing is remembered
    */
-  boolean settled();
+  default boolean settled() {
+    return true;
+  }
 
   /**
-   * Writes what is remembered.
+   * Writes what is remembered, if anything is.
    *
    * @param out where to write
    * @throws IOException if writing fails
    */
-  void save(DataOutput out) throws IOException;
+  default void save(DataOutput out) throws IOException {}
 
   /**
    * Replaces what is remembered by what was saved.
@@ -65,5 +70,5 @@ public interface ConditionJudge {
    * @param in where to read
    * @throws IOException if reading fails
    */
-  void restore(DataInput in) throws IOException;
+  default void restore(DataInput in) throws IOException {}
 }

@@ -7,12 +7,14 @@ import dev.tributary.alerts.internal.fold.Standing;
 import dev.tributary.alerts.internal.ledger.EngineLedger;
 import dev.tributary.alerts.internal.ledger.HistoryLedger;
 import dev.tributary.alerts.internal.ledger.SnapshotLedger;
+import dev.tributary.alerts.internal.metric.AlertMetrics;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventSlice;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreTransaction;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,7 @@ public final class Engine {
   private final InstantSource clock;
   private final Workers workers;
   private final WindowKeeper windows;
+  private final AlertMetrics metrics;
   private final Config config;
   private @Nullable EngineState state;
 
@@ -70,6 +73,7 @@ public final class Engine {
    * @param clock the present
    * @param workers who may evaluate
    * @param windows keeps windows between snapshots
+   * @param metrics what is measured
    * @param config settings
    */
   public Engine(
@@ -79,6 +83,7 @@ public final class Engine {
       InstantSource clock,
       Workers workers,
       WindowKeeper windows,
+      AlertMetrics metrics,
       Config config) {
     this.store = store;
     this.folds = folds;
@@ -86,6 +91,7 @@ public final class Engine {
     this.clock = clock;
     this.workers = workers;
     this.windows = windows;
+    this.metrics = metrics;
     this.config = config;
   }
 
@@ -105,14 +111,12 @@ public final class Engine {
   public synchronized boolean step() {
     Workers.Turn turn = workers.turn(state == null ? 0 : state.fold().rules().size(), position());
     if (!turn.mine()) {
-      state = null;
-      return false;
+      return rest();
     }
     try {
       return turn.engine().paused() ? rest() : evaluate(turn);
     } catch (Fenced lost) {
-      state = null;
-      return false;
+      return rest();
     } catch (RuntimeException failed) {
       // The fold is ahead of the store: begin again with what is stored.
       state = null;
@@ -122,6 +126,7 @@ public final class Engine {
 
   private boolean rest() {
     state = null;
+    metrics.resting();
     return false;
   }
 
@@ -177,12 +182,15 @@ public final class Engine {
   }
 
   private EngineState slice(EngineState current, List<Event> events) {
+    Timer.Sample begun = metrics.begin();
     RuleFold fold = current.fold();
     List<Recorded> transitions = new ArrayList<>();
     for (Event event : events) {
       List<Recorded> recorded = fold.apply(event);
       if (event.id() > current.row().position()) {
         transitions.addAll(recorded);
+      } else if (event.id() == current.row().position()) {
+        fold.news(); // counted before the crash
       }
     }
     long position = events.getLast().id();
@@ -200,6 +208,7 @@ public final class Engine {
       return true;
     });
     fold.saved(due);
+    metrics.evaluated(begun, events.size(), fold.news(), fold.series());
     windows.keep(fold, config.snapshotEvery());
     windows.drop(gone);
     return current.committed(position, fold.time(), working);

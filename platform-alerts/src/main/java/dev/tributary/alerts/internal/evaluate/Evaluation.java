@@ -208,6 +208,15 @@ public final class Evaluation {
     return new EventCounts(taken, late, refused, unusable);
   }
 
+  /**
+   * How many series there are.
+   *
+   * @return the number
+   */
+  public int series() {
+    return windows.size();
+  }
+
   private SeriesAlert alert(String series) {
     return new SeriesAlert(
         names.key(series),

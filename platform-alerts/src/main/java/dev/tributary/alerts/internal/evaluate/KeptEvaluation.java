@@ -33,6 +33,11 @@ public final class KeptEvaluation {
     return revision;
   }
 
+  /** Keeps everything the next time: something is different that no window has shown. */
+  public void forget() {
+    revision = WindowState.NONE;
+  }
+
   /**
    * Keeps what became different since the last time; everything, the first time and wherever the
    * store holds something else.

@@ -43,7 +43,7 @@ final class SeriesAlert {
       life.evaluated(reading.at(), input);
     }
     if (before.active() && !life.state().active()) {
-      judge.learn(true);
+      judge.over();
     }
     settled = reading.count() == 0 && judge.settled() && rests(input);
     return transition(
@@ -53,10 +53,10 @@ final class SeriesAlert {
         judge.judgement());
   }
 
-  /** Takes note that the alert is known, so that nothing is learned until it ends. */
+  /** Takes note that the alert is known, so that nothing is learned from it. */
   void acknowledge() {
     if (life.state().active()) {
-      judge.learn(false);
+      judge.acknowledged();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.tributary.alerts.internal.evaluate.Evaluation;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertStatus;
+import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.StreamingDetector;
 import dev.tributary.api.alert.Transition;
@@ -35,6 +36,10 @@ public final class RuleFold {
   private final Map<String, List<Watch>> byMetric = new HashMap<>();
   private final List<Recorded> recorded = new ArrayList<>();
   private Instant time = Instant.EPOCH;
+
+  /** What became of the events of rules that are gone, and that nobody has asked for. */
+  private EventCounts over = EventCounts.NONE;
+
   private long entry;
   private int number;
 
@@ -149,6 +154,7 @@ public final class RuleFold {
     Watch watch = watches.get(id);
     if (watch != null && watch.sees(entry)) {
       add(watch, watch.evaluation().end(watermark(watch), reason));
+      over = over.plus(watch.news());
       watches.remove(id);
       index();
     }
@@ -159,6 +165,7 @@ public final class RuleFold {
     if (watch != null && watch.sees(entry)) {
       String reason = "the question failed: " + event.data().get("error");
       add(watch, watch.evaluation().fail(watermark(watch), reason));
+      watch.alter();
     }
   }
 
@@ -166,7 +173,7 @@ public final class RuleFold {
     Watch watch = watches.get(event.subject());
     if (watch != null && watch.sees(entry)) {
       watch.evaluation().acknowledge(String.valueOf(event.data().get("fingerprint")));
-      watch.touch();
+      watch.alter();
     }
   }
 
@@ -217,6 +224,29 @@ public final class RuleFold {
     return watch == null
         ? null
         : new Standing(watch.evaluation().alerts(), watch.evaluation().counts());
+  }
+
+  /**
+   * What became of the events of all rules since this was asked for the last time.
+   *
+   * @return the counts
+   */
+  public EventCounts news() {
+    EventCounts news = over;
+    over = EventCounts.NONE;
+    for (Watch watch : watches.values()) {
+      news = news.plus(watch.news());
+    }
+    return news;
+  }
+
+  /**
+   * How many series there are.
+   *
+   * @return those of all rules
+   */
+  public long series() {
+    return watches.values().stream().mapToLong(watch -> watch.evaluation().series()).sum();
   }
 
   /**

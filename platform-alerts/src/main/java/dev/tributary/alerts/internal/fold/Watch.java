@@ -3,6 +3,7 @@ package dev.tributary.alerts.internal.fold;
 import dev.tributary.alerts.internal.evaluate.Evaluation;
 import dev.tributary.alerts.internal.evaluate.KeptEvaluation;
 import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.window.WindowRecord;
 import dev.tributary.api.window.WindowStore;
 import java.time.Instant;
@@ -13,6 +14,7 @@ final class Watch {
   private final AlertRule rule;
   private final Evaluation evaluation;
   private final KeptEvaluation kept;
+  private EventCounts told = EventCounts.NONE;
   private long seen;
   private long saved;
 
@@ -41,6 +43,7 @@ final class Watch {
   Watch under(AlertRule changed, Evaluation fresh) {
     Watch watch = new Watch(changed, fresh, seen);
     watch.restore(evaluation.everything());
+    watch.told = told;
     return watch;
   }
 
@@ -56,6 +59,20 @@ final class Watch {
   /** Makes the next look for what is due find it. */
   void touch() {
     saved = -1;
+  }
+
+  /** The same where something is different that no window has shown. */
+  void alter() {
+    touch();
+    kept.forget();
+  }
+
+  /** What became of events since this was asked for the last time. */
+  EventCounts news() {
+    EventCounts now = evaluation.counts();
+    EventCounts news = now.since(told);
+    told = now;
+    return news;
   }
 
   boolean due(long most) {
@@ -79,5 +96,6 @@ final class Watch {
 
   void restore(List<WindowRecord> state) {
     evaluation.restore(state);
+    told = evaluation.counts();
   }
 }

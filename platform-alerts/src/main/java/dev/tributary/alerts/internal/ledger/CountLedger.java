@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.ledger;
 
+import dev.tributary.api.alert.Severity;
 import java.sql.Connection;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +26,23 @@ public final class CountLedger {
    */
   public static int active(Connection connection) {
     return count(connection, "alert_states WHERE state IN ('firing', 'recovering')");
+  }
+
+  /**
+   * The alerts of a severity that are on.
+   *
+   * @param connection any connection
+   * @param severity the severity
+   * @return how many
+   */
+  public static int firing(Connection connection, Severity severity) {
+    return Jdbi.open(connection)
+        .createQuery(
+            "SELECT COUNT(*) FROM alert_states WHERE state IN ('firing', 'recovering')"
+                + " AND severity = :severity")
+        .bind("severity", Columns.word(severity))
+        .mapTo(Integer.class)
+        .one();
   }
 
   /**

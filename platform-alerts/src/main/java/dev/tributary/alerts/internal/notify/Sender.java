@@ -1,6 +1,7 @@
 package dev.tributary.alerts.internal.notify;
 
 import dev.tributary.alerts.internal.ledger.NotificationLedger;
+import dev.tributary.alerts.internal.metric.AlertMetrics;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.Delivery;
 import dev.tributary.api.alert.NotificationChannel;
@@ -33,6 +34,7 @@ public final class Sender {
   private final CentralStore store;
   private final Map<String, NotificationChannel> channels;
   private final Backoff backoff;
+  private final AlertMetrics metrics;
   private final InstantSource clock;
   private final String worker;
 
@@ -44,18 +46,21 @@ public final class Sender {
    * @param backoff when to try again
    * @param clock the present
    * @param worker the name of this process
+   * @param metrics what is measured
    */
   public Sender(
       CentralStore store,
       Map<String, NotificationChannel> channels,
       Backoff backoff,
       InstantSource clock,
-      String worker) {
+      String worker,
+      AlertMetrics metrics) {
     this.store = store;
     this.channels = Map.copyOf(channels);
     this.backoff = backoff;
     this.clock = clock;
     this.worker = worker;
+    this.metrics = metrics;
   }
 
   /** Takes up again what this worker had in hand when it died. */
@@ -132,6 +137,8 @@ public final class Sender {
       }
       return true;
     });
+    metrics.notification(
+        delivery.channel(), words == null ? "sent" : next == null ? "dead" : "failed");
   }
 
   private static Map<String, Object> event(Delivery delivery, @Nullable String error) {

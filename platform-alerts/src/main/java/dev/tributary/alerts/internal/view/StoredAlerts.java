@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The alerts in the store. Thread-safe. */
-public final class StoredAlerts implements AlertBoard {
-  private final CentralStore store;
-  private final InstantSource clock;
+public final class StoredAlerts extends StoredView implements AlertBoard {
 
   /**
    * Makes the board.
@@ -31,35 +29,28 @@ public final class StoredAlerts implements AlertBoard {
    * @param clock the present
    */
   public StoredAlerts(CentralStore store, InstantSource clock) {
-    this.store = store;
-    this.clock = clock;
+    super(store, clock);
   }
 
   @Override
   public List<Alert> list(AlertQuery query) {
-    return store.<List<Alert>, RuntimeException>read(
-        connection -> AlertLedger.list(connection, query));
+    return read(connection -> AlertLedger.list(connection, query));
   }
 
   @Override
   public Optional<Alert> find(String fingerprint) {
-    return store.<Optional<Alert>, RuntimeException>read(
-        connection -> AlertLedger.find(connection, fingerprint));
+    return read(connection -> AlertLedger.find(connection, fingerprint));
   }
 
   @Override
   public Page<AlertEvent> history(HistoryQuery query) {
-    return store.<Page<AlertEvent>, RuntimeException>read(
-        connection -> AlertLedger.history(connection, query));
+    return read(connection -> AlertLedger.history(connection, query));
   }
 
   @Override
   public Alert acknowledge(String fingerprint, String by, String comment) {
-    store.<Boolean, RuntimeException>write(transaction -> {
-      acknowledge(
-          transaction, fingerprint, new Alert.Acknowledgement(clock.instant(), by, comment));
-      return true;
-    });
+    change(transaction ->
+        acknowledge(transaction, fingerprint, new Alert.Acknowledgement(now(), by, comment)));
     return required(fingerprint);
   }
 
@@ -94,29 +85,25 @@ public final class StoredAlerts implements AlertBoard {
   @Override
   public Alert rearm(String fingerprint) {
     required(fingerprint);
-    store.<Boolean, RuntimeException>write(transaction -> {
-      AlertLedger.disarm(transaction.connection(), fingerprint, false);
-      return true;
-    });
+    change(transaction -> AlertLedger.disarm(transaction.connection(), fingerprint, false));
     return required(fingerprint);
   }
 
   @Override
   public int markRead(String id) {
     Long one = id.isEmpty() ? null : number(id);
-    return store.<Integer, RuntimeException>write(transaction -> {
+    return write(transaction -> {
       if (one != null && !AlertLedger.exists(transaction.connection(), one)) {
         throw noEvent(id);
       }
-      return AlertLedger.markRead(transaction.connection(), one, clock.instant());
+      return AlertLedger.markRead(transaction.connection(), one, now());
     });
   }
 
   @Override
   public List<NoticeTrace> explain(String fingerprint, int limit) {
     required(fingerprint);
-    return store.<List<NoticeTrace>, RuntimeException>read(
-        connection -> NoticeLedger.explain(connection, fingerprint, limit));
+    return read(connection -> NoticeLedger.explain(connection, fingerprint, limit));
   }
 
   private Alert required(String fingerprint) {

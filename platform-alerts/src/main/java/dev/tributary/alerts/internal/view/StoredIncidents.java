@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The incidents in the store. Thread-safe. */
-public final class StoredIncidents implements Incidents {
-  private final CentralStore store;
-  private final InstantSource clock;
+public final class StoredIncidents extends StoredView implements Incidents {
 
   /**
    * Makes the list.
@@ -25,20 +23,17 @@ public final class StoredIncidents implements Incidents {
    * @param clock the present
    */
   public StoredIncidents(CentralStore store, InstantSource clock) {
-    this.store = store;
-    this.clock = clock;
+    super(store, clock);
   }
 
   @Override
   public List<Incident> list(boolean openOnly, int limit) {
-    return store.<List<Incident>, RuntimeException>read(
-        connection -> IncidentLedger.list(connection, openOnly, limit));
+    return read(connection -> IncidentLedger.list(connection, openOnly, limit));
   }
 
   @Override
   public Optional<Incident> find(String id) {
-    return store.<Optional<Incident>, RuntimeException>read(
-        connection -> IncidentLedger.find(connection, id));
+    return read(connection -> IncidentLedger.find(connection, id));
   }
 
   @Override
@@ -48,8 +43,8 @@ public final class StoredIncidents implements Incidents {
             .orElseThrow(() ->
                 new PlatformException(
                     PlatformError.NOT_FOUND, "there is no incident '" + id + "'"));
-    Alert.Acknowledgement acknowledgement = new Alert.Acknowledgement(clock.instant(), by, comment);
-    store.<Boolean, RuntimeException>write(transaction -> {
+    Alert.Acknowledgement acknowledgement = new Alert.Acknowledgement(now(), by, comment);
+    change(transaction -> {
       Connection connection = transaction.connection();
       IncidentLedger.acknowledge(connection, id, by, acknowledgement.at());
       incident.members().stream()
@@ -57,7 +52,6 @@ public final class StoredIncidents implements Incidents {
           .distinct()
           .filter(alert -> isOn(connection, alert))
           .forEach(alert -> StoredAlerts.acknowledge(transaction, alert, acknowledgement));
-      return true;
     });
     return find(id).orElseThrow();
   }

@@ -11,15 +11,12 @@ import dev.tributary.core.CentralStore;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The notifications in the store. Thread-safe. */
-public final class StoredNotifications implements Notifications {
-  private final CentralStore store;
+public final class StoredNotifications extends StoredView implements Notifications {
   private final Dispatcher dispatcher;
   private final Sender sender;
-  private final InstantSource clock;
   private final List<String> channels;
 
   /**
@@ -37,32 +34,26 @@ public final class StoredNotifications implements Notifications {
       Sender sender,
       InstantSource clock,
       Collection<String> channels) {
-    this.store = store;
+    super(store, clock);
     this.dispatcher = dispatcher;
     this.sender = sender;
-    this.clock = clock;
     this.channels = channels.stream().sorted().toList();
   }
 
   @Override
   public List<Delivery> list(Delivery.@Nullable Status status, int limit) {
-    return store.<List<Delivery>, RuntimeException>read(
-        connection -> NotificationLedger.list(connection, status, limit));
+    return read(connection -> NotificationLedger.list(connection, status, limit));
   }
 
   @Override
   public Delivery retry(String id) {
     boolean revived =
-        store.<Boolean, RuntimeException>write(transaction ->
-            NotificationLedger.revive(transaction.connection(), id, clock.instant()));
+        write(transaction -> NotificationLedger.revive(transaction.connection(), id, now()));
     if (!revived) {
       throw new PlatformException(
           PlatformError.NOT_FOUND, "there is no notification '" + id + "' that is dead");
     }
-    return store
-        .<Optional<Delivery>, RuntimeException>read(
-            connection -> NotificationLedger.find(connection, id))
-        .orElseThrow();
+    return read(connection -> NotificationLedger.find(connection, id)).orElseThrow();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tributary.alerts.internal.declare.RuleDeclaration;
 import dev.tributary.alerts.internal.declare.RuleText;
 import dev.tributary.alerts.internal.ledger.RuleLedger;
 import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.RuleBook;
 import dev.tributary.api.alert.RuleOrigin;
 import dev.tributary.api.alert.StoredRule;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rules in the store. Thread-safe. */
 public final class StoredRules implements RuleBook {
@@ -31,6 +33,7 @@ public final class StoredRules implements RuleBook {
   private final RuleChanges changes;
   private final LogTrial trial;
   private final Collection<String> detectors;
+  private final Function<String, Optional<EventCounts>> counts;
 
   /**
    * Makes the book.
@@ -39,13 +42,19 @@ public final class StoredRules implements RuleBook {
    * @param changes changes them
    * @param trial tries them
    * @param detectors the names of the detectors that there are
+   * @param counts tells what became of a rule's events
    */
   public StoredRules(
-      CentralStore store, RuleChanges changes, LogTrial trial, Collection<String> detectors) {
+      CentralStore store,
+      RuleChanges changes,
+      LogTrial trial,
+      Collection<String> detectors,
+      Function<String, Optional<EventCounts>> counts) {
     this.store = store;
     this.changes = changes;
     this.trial = trial;
     this.detectors = List.copyOf(detectors);
+    this.counts = counts;
   }
 
   @Override
@@ -89,6 +98,11 @@ public final class StoredRules implements RuleBook {
   @Override
   public boolean remove(String id) {
     return store.<Boolean, RuntimeException>write(transaction -> changes.remove(transaction, id));
+  }
+
+  @Override
+  public Optional<EventCounts> counts(String id) {
+    return counts.apply(id);
   }
 
   @Override

@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The silences in the store. Thread-safe. */
-public final class StoredSilences implements Silences {
-  private final CentralStore store;
-  private final InstantSource clock;
+public final class StoredSilences extends StoredView implements Silences {
 
   /**
    * Makes the list.
@@ -27,21 +25,18 @@ public final class StoredSilences implements Silences {
    * @param clock the present
    */
   public StoredSilences(CentralStore store, InstantSource clock) {
-    this.store = store;
-    this.clock = clock;
+    super(store, clock);
   }
 
   @Override
   public List<Silence> list(boolean ended) {
-    Instant endingAfter = ended ? Instant.EPOCH : clock.instant();
-    return store.<List<Silence>, RuntimeException>read(
-        connection -> SilenceLedger.list(connection, endingAfter));
+    Instant endingAfter = ended ? Instant.EPOCH : now();
+    return read(connection -> SilenceLedger.list(connection, endingAfter));
   }
 
   @Override
   public Optional<Silence> find(String id) {
-    return store.<Optional<Silence>, RuntimeException>read(
-        connection -> SilenceLedger.find(connection, id));
+    return read(connection -> SilenceLedger.find(connection, id));
   }
 
   @Override
@@ -54,10 +49,9 @@ public final class StoredSilences implements Silences {
             silence.endsAt(),
             silence.createdBy(),
             silence.comment());
-    store.<Boolean, RuntimeException>write(transaction -> {
-      SilenceLedger.add(transaction.connection(), stored, clock.instant());
+    change(transaction -> {
+      SilenceLedger.add(transaction.connection(), stored, now());
       transaction.append(AlertEventTypes.SILENCE_CHANGED, stored.id(), data(stored));
-      return true;
     });
     return stored;
   }
@@ -68,10 +62,9 @@ public final class StoredSilences implements Silences {
         find(id)
             .orElseThrow(() ->
                 new PlatformException(PlatformError.NOT_FOUND, "there is no silence '" + id + "'"));
-    store.<Boolean, RuntimeException>write(transaction -> {
-      SilenceLedger.end(transaction.connection(), silence, clock.instant());
+    change(transaction -> {
+      SilenceLedger.end(transaction.connection(), silence, now());
       transaction.append(AlertEventTypes.SILENCE_CHANGED, id, Map.of("ended", true));
-      return true;
     });
     return find(id).orElse(silence);
   }

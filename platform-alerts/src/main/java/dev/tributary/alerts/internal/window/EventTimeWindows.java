@@ -94,6 +94,11 @@ abstract sealed class EventTimeWindows<S extends WindowSeries> implements Window
   }
 
   @Override
+  public final int size() {
+    return series.size();
+  }
+
+  @Override
   public final List<WindowRecord> everything() {
     Records records = new Records();
     record(records, true);

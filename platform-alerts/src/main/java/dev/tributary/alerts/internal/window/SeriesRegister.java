@@ -32,6 +32,10 @@ final class SeriesRegister<S extends WindowSeries> {
     return byName.get(name);
   }
 
+  int size() {
+    return byName.size();
+  }
+
   boolean isFull() {
     return byName.size() >= limit;
   }

@@ -58,6 +58,13 @@ public sealed interface Windows permits EventTimeWindows {
   void advance(long watermark);
 
   /**
+   * How many series there are.
+   *
+   * @return the number
+   */
+  int size();
+
+  /**
    * What is remembered, also by the sinks.
    *
    * @return a record of everything
