@@ -199,6 +199,16 @@ public final class Alerts implements Alerting, AutoCloseable {
       Optional<WindowStore> cache,
       MeterRegistry registry) {
     /**
+     * The same with a place for windows.
+     *
+     * @param windows where they are kept if that is to be on Redis
+     * @return the surroundings
+     */
+    public Around with(WindowStore windows) {
+      return new Around(queries, node, disk, Optional.of(windows), registry);
+    }
+
+    /**
      * No questions are answered.
      *
      * @return the surroundings of a test

@@ -32,7 +32,6 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -45,7 +44,6 @@ final class MortalWorld implements AutoCloseable {
 
   private static final int MOST_TRANSITIONS = 1000;
 
-  private final Path folder;
   private final TestClock clock = TestClock.at(START);
   private final List<AlertRule> rules;
   private final Random random;
@@ -60,7 +58,6 @@ final class MortalWorld implements AutoCloseable {
   private Alerts alerts;
 
   MortalWorld(Path folder, List<AlertRule> rules, long seed) throws IOException {
-    this.folder = folder;
     this.rules = List.copyOf(rules);
     this.random = new Random(seed);
     this.store = new MortalStore(CentralStore.open(file(folder), clock));
@@ -92,13 +89,7 @@ final class MortalWorld implements AutoCloseable {
   }
 
   private Alerts begin() {
-    Alerts.Around around = Alerts.Around.nothing();
-    return Alerts.on(
-        store,
-        config,
-        clock,
-        new Alerts.Around(around.queries(), "local", folder, Optional.of(cache), around.registry()),
-        pace);
+    return Alerts.on(store, config, clock, Alerts.Around.nothing().with(cache), pace);
   }
 
   /** Hands in the events as they arrive, evaluates and delivers, and dies now and then. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class EventStreamTest {
   private static final String STREAM = "/api/v1/ingest/stream";
+  private static final String ALERTS = "/api/v1/alerts/stream";
   private static final String PADDING = "x".repeat(1000);
 
   private final ServerFixture fixture = new ServerFixture();
@@ -106,6 +107,31 @@ class EventStreamTest {
       assertThat(event.event()).isEqualTo("run.finished");
       assertThat(event.id()).isEqualTo("5");
     }
+  }
+
+  @Test
+  void whatHappensToAlertsIsAStreamOfItsOwn() throws Exception {
+    append(1);
+    alert("alert.transition", "failed-logins", Map.of("to", "firing"));
+    alert("metric.events", "api", Map.of());
+    alert("alert.transition", "slow-payments", Map.of("to", "firing"));
+    alert("alert.silence_changed", "s1", Map.of());
+
+    try (EventReader all = EventReader.open(fixture, ALERTS, "0");
+        EventReader one =
+            EventReader.open(fixture, ALERTS + "?rule=failed-logins&last_event_id=0", null)) {
+      assertThat(all.next(3)).extracting(EventReader.Sent::id).containsExactly("2", "4", "5");
+      assertThat(one.next().data()).contains("\"subject\":\"failed-logins\"", "firing");
+
+      alert("alert.acknowledged", "slow-payments", Map.of("by", "ann"));
+      alert("alert.transition", "failed-logins", Map.of("to", "resolved"));
+      assertThat(all.next(2)).extracting(EventReader.Sent::id).containsExactly("6", "7");
+      assertThat(one.next().data()).contains("resolved");
+    }
+  }
+
+  private void alert(String type, String subject, Map<String, Object> data) {
+    fixture.platform.events.append(type, subject, data);
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertApiTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -107,6 +109,61 @@ class AlertApiTest {
     assertThat(answer.at("/taken").asInt()).isEqualTo(1);
     assertThat(answer.at("/results/1/code").asText()).isEqualTo("too_far_in_future");
     assertThat(answer.at("/results/2/message").asText()).contains("'many'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"value\": 1} | 'metric' must be a text of 1 to",
+        "{\"metric\": 7} | 'metric' must be a text of 1 to",
+        "{\"metric\": \"m\", \"at\": \"yesterday\"} | 'at' is 'yesterday' but must be a time such as",
+        "{\"metric\": \"m\", \"at\": \"+999999999-12-31T23:59:59Z\"} | the years 1 to 9999",
+        "{\"metric\": \"m\", \"value\": \"NaN\"} | 'value' is 'NaN' but must be a number",
+        "{\"metric\": \"m\", \"value\": NaN} | NaN",
+        "{\"metric\": \"m\", \"value\": 1e999} | send a number",
+        "{\"metric\": \"m\", \"labels\": [1]} | 'labels' must be an object of at most",
+        "{\"metric\": \"m\", \"labels\": {\"a\": 1}} | label '1' must be a text of at most",
+        "{\"metric\": \"m\", \"lables\": {}} | unknown member 'lables'",
+        "[] | the body must be another kind of value",
+        "{\"metric\": | end"
+      })
+  void whatIsWrongWithAnEventIsSaid(String body, String fault) throws IOException {
+    assertThat(post(400, "/api/v1/events", body).toString()).contains(fault);
+    assertThat(store.events().read(0, 100).events())
+        .extracting("type")
+        .doesNotContain("metric.events");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"sliding\": \"0s\"} | it must be above zero",
+        "{\"sliding\": \"-5m\"} | window",
+        "{\"sliding\": \"5m\", \"step\": \"7s\"} | choose a step that divides it",
+        "{\"sliding\": \"365d\", \"step\": \"1s\"} | choose a step that divides it",
+        "{\"tumbling\": \"36500d\"} | at most ten years",
+        "{\"session\": \"soon\"} | session"
+      })
+  void windowsThatMakeNoSenseAreRefusedWithTheirPlace(String window, String fault)
+      throws IOException {
+    String rule = "{\"metric\": \"m\", \"condition\": {\"above\": 1}, \"window\": " + window + "}";
+
+    assertThat(post(400, "/api/v1/alerts", rule).at("/errors").toString())
+        .contains("window", fault);
+  }
+
+  @Test
+  void lateEventsAreCountedForTheRule() throws IOException {
+    post(201, "/api/v1/alerts", RULE);
+    now.set(now.get().plusSeconds(60));
+    post(200, "/api/v1/alerts/control", "{\"action\": \"evaluate\"}");
+    post(
+        200, "/api/v1/events", "{\"metric\": \"failed_logins\", \"at\": \"2026-01-01T00:00:01Z\"}");
+    post(200, "/api/v1/alerts/control", "{\"action\": \"evaluate\"}");
+
+    assertThat(get(200, "/api/v1/alerts/failed-logins").at("/counts/late").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -37,7 +37,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,13 +112,7 @@ class RedisOutageIT {
         CentralStore central =
             CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), clock);
         RedisCache cache = RedisCache.of(server.config().build())) {
-      Alerts.Around around =
-          new Alerts.Around(
-              Alerts.Around.nothing().queries(),
-              "local",
-              folder,
-              Optional.of(cache.windows()),
-              Alerts.Around.nothing().registry());
+      Alerts.Around around = Alerts.Around.nothing().with(cache.windows());
       Alerts alerts = Alerts.on(central, config, clock, around);
       evaluate(alerts, clock, 1100);
       assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(1000);

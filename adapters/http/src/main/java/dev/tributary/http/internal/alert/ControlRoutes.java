@@ -13,6 +13,7 @@ import dev.tributary.api.alert.Trial;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
@@ -145,7 +146,7 @@ public final class ControlRoutes {
   }
 
   private ApiResponse control(Call call) throws IOException {
-    String action = Refusals.member("action", call.json(ControlRequest.class).action());
+    String action = Missing.member("action", call.json(ControlRequest.class).action());
     switch (action) {
       case "pause" -> alerting.get().control().pause();
       case "resume" -> alerting.get().control().resume();

@@ -5,6 +5,7 @@ import dev.tributary.api.alert.EventIntake;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.json.Json;
 import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Route;
@@ -113,7 +114,7 @@ public final class EventRoutes {
 
   private ApiResponse raise(Call call) throws IOException {
     RaiseRequest request = call.json(RaiseRequest.class);
-    String name = Refusals.member("name", request.name());
+    String name = Missing.member("name", request.name());
     String severity = choice("severity", request.severity(), LEVELS, "warning");
     String status = choice("status", request.status(), List.of("firing", "resolved"), "firing");
     Map<String, String> labels = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.tributary.api.alert.IntakeReceipt;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Route;
@@ -101,7 +102,7 @@ public final class GenerateRoutes {
         request.until() == null
             ? from.plus(USUAL_LENGTH)
             : Refusals.instant("body", "until", request.until());
-    String metric = Refusals.member("metric", request.metric());
+    String metric = Missing.member("metric", request.metric());
     EventPlan.Scenario scenario = scenario(Objects.requireNonNullElse(request.scenario(), ""));
     return Refusals.of(() ->
         new EventPlan(

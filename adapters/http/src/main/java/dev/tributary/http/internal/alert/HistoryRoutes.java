@@ -7,6 +7,7 @@ import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.NoticeTrace;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;
@@ -142,8 +143,7 @@ public final class HistoryRoutes {
             .alerts()
             .find(fingerprint)
             .map(AlertAnswer::of)
-            .orElseThrow(
-                () -> Refusals.missing("alert", fingerprint, "GET " + ALERTS + "/active")));
+            .orElseThrow(() -> Missing.thing("alert", fingerprint, "GET " + ALERTS + "/active")));
   }
 
   private ApiResponse acknowledge(Call call) throws IOException {

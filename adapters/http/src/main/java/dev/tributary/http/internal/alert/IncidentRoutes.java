@@ -8,6 +8,7 @@ import dev.tributary.api.alert.LabelMatcher;
 import dev.tributary.api.alert.Silence;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;
@@ -184,10 +185,10 @@ public final class IncidentRoutes {
     Instant starts = Objects.requireNonNullElseGet(request.startsAt(), clock::instant);
     Instant ends =
         request.endsAt() == null
-            ? Refusals.instant("body", "ends_at", Refusals.member("ends_at", null))
+            ? Refusals.instant("body", "ends_at", Missing.member("ends_at", null))
             : request.endsAt();
     List<String> texts = Objects.requireNonNullElse(request.matchers(), List.of());
-    String by = Refusals.member("created_by", request.createdBy());
+    String by = Missing.member("created_by", request.createdBy());
     String comment = Objects.requireNonNullElse(request.comment(), "");
     Silence silence =
         Refusals.of(() ->
@@ -210,7 +211,7 @@ public final class IncidentRoutes {
             .get()
             .incidents()
             .find(id)
-            .orElseThrow(() -> Refusals.missing("incident", id, "GET " + INCIDENTS)));
+            .orElseThrow(() -> Missing.thing("incident", id, "GET " + INCIDENTS)));
   }
 
   private ApiResponse acknowledge(Call call) throws IOException {

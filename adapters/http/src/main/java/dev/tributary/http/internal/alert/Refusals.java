@@ -1,7 +1,5 @@
 package dev.tributary.http.internal.alert;
 
-import dev.tributary.api.error.PlatformError;
-import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.settings.ConfigurationException;
 import dev.tributary.http.internal.problem.HttpError;
 import dev.tributary.http.internal.problem.ProblemItem;
@@ -10,26 +8,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a client got wrong, said with the place. */
 final class Refusals {
   private Refusals() {}
-
-  /** Something that the path names does not exist. */
-  static PlatformException missing(String kind, String id, String list) {
-    return new PlatformException(
-        PlatformError.NOT_FOUND, "there is no " + kind + " '" + id + "'; " + list + " lists them");
-  }
-
-  /** A member of the body that has to be there. */
-  static String member(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw RequestException.at(
-          HttpError.INVALID_PARAMETER, "body", name, value, "'" + name + "' is missing");
-    }
-    return value;
-  }
 
   /** A time of the query or the body. */
   static Instant instant(String place, String name, String text) {

@@ -9,6 +9,7 @@ import dev.tributary.api.alert.StoredRule;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
@@ -113,7 +114,12 @@ public final class RuleRoutes {
             .toList();
     Page<AlertEvent> events = history(rule.rule().id(), LATEST);
     return call.answer(
-        200, new RuleDetailAnswer(answer(rule), alerts, AlertEventsAnswer.of(events).events()));
+        200,
+        new RuleDetailAnswer(
+            answer(rule),
+            alerts,
+            AlertEventsAnswer.of(events).events(),
+            alerting.get().rules().counts(rule.rule().id()).orElse(null)));
   }
 
   private ApiResponse replace(Call call) throws IOException {
@@ -186,7 +192,7 @@ public final class RuleRoutes {
         .get()
         .rules()
         .find(id)
-        .orElseThrow(() -> Refusals.missing("rule", id, "GET " + ALERTS));
+        .orElseThrow(() -> Missing.thing("rule", id, "GET " + ALERTS));
   }
 
   /** The rule that a body holds as a member, or that its id names. */
@@ -197,7 +203,7 @@ public final class RuleRoutes {
           .rules()
           .find(id)
           .map(StoredRule::rule)
-          .orElseThrow(() -> Refusals.missing("rule", id, "GET " + ALERTS));
+          .orElseThrow(() -> Missing.thing("rule", id, "GET " + ALERTS));
     }
     if (rule instanceof Map<?, ?> map) {
       Map<String, Object> declaration = new LinkedHashMap<>();

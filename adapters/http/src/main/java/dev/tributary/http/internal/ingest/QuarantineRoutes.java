@@ -5,6 +5,7 @@ import dev.tributary.api.ingest.QuarantineQuery;
 import dev.tributary.api.ingest.QuarantinedRow;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;

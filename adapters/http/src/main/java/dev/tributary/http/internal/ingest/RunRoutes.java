@@ -6,6 +6,7 @@ import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.api.ingest.Runs;
 import dev.tributary.api.page.Page;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;

@@ -4,6 +4,7 @@ import dev.tributary.api.ingest.MappingPlan;
 import dev.tributary.api.ingest.SourceStatus;
 import dev.tributary.api.ingest.Sources;
 import dev.tributary.http.exchange.ApiResponse;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;
 import dev.tributary.http.internal.route.Route;

@@ -5,6 +5,7 @@ import dev.tributary.api.ingest.DataCenter;
 import dev.tributary.api.ingest.SourceStatus;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.internal.problem.HttpError;
+import dev.tributary.http.internal.problem.Missing;
 import dev.tributary.http.internal.problem.RequestException;
 import dev.tributary.http.internal.route.Call;
 import dev.tributary.http.internal.route.Parameter;

@@ -26,7 +26,8 @@ public final class StreamRoutes {
           AlertEventTypes.SILENCE_CHANGED,
           AlertEventTypes.NOTIFICATION,
           AlertEventTypes.RULE_SET,
-          AlertEventTypes.RULE_REMOVED);
+          AlertEventTypes.RULE_REMOVED,
+          AlertEventTypes.WINDOWS_MOVED);
 
   private final EventLog log;
   private final Json json;
