@@ -113,7 +113,10 @@ final class Vocabulary {
     }
     calls(attribute, table, named, plain);
     double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;
-    named.each((name, s) -> link(name, new Link.ToAttribute(attribute, s * worth, true)));
+    // Late flights are flights that are late, and no name of the column that says which are.
+    if (!attribute.flag() || own.size() < words.size()) {
+      named.each((name, s) -> link(name, new Link.ToAttribute(attribute, s * worth, true)));
+    }
     plain.each((name, s) -> {
       if (!named.has(name)) {
         link(name, new Link.ToAttribute(attribute, s * worth, false));

@@ -62,6 +62,14 @@ final class Calendar {
     }
   }
 
+  static Optional<Span> year(Sentence sentence, int at) {
+    if (!sentence.word(at).matches("(19|20)\\d\\d")) {
+      return Optional.empty();
+    }
+    LocalDate from = LocalDate.of(Integer.parseInt(sentence.word(at)), 1, 1);
+    return Optional.of(new Span(from, from.plusYears(1), at + 1));
+  }
+
   private static Optional<Span> quarter(Sentence sentence, int at) {
     int start = sentence.is(at, "the") ? at + 1 : at;
     int quarter =

@@ -15,7 +15,7 @@ final class Contrasting implements Phrase {
     begin(sentence, at, draft, steps);
     running(sentence, at, draft, steps);
     int start = sentence.is(at, "of", "in", "for", "from", "between", "during") ? at + 1 : at;
-    Optional<Calendar.Span> first = Calendar.read(sentence, start);
+    Optional<Calendar.Span> first = span(sentence, start);
     if (first.isEmpty() || !draft.shows()) {
       return steps;
     }
@@ -28,11 +28,15 @@ final class Contrasting implements Phrase {
     }
     if (next >= 0) {
       int noun = sentence.is(next, "that", "those") ? next + 2 : next;
-      Calendar.read(sentence, noun)
+      span(sentence, noun)
           .filter(second -> second.until() != null && first.get().until() != null)
           .ifPresent(second -> steps.add(step(draft, first.get(), second)));
     }
     return steps;
+  }
+
+  private static Optional<Calendar.Span> span(Sentence sentence, int at) {
+    return Calendar.read(sentence, at).or(() -> Calendar.year(sentence, at));
   }
 
   private static Step step(Draft draft, Calendar.Span first, Calendar.Span second) {

@@ -1,9 +1,11 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class Dating implements Phrase {
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
+    weekly(sentence, at, draft, steps);
     within(sentence, at, null, draft, steps);
     compared(sentence, at, null, draft, steps);
     for (Mention column : sentence.columns(at)) {
@@ -25,6 +28,29 @@ final class Dating implements Phrase {
       compared(sentence, column.to(), column, draft, steps);
     }
     return steps;
+  }
+
+  /** On weekends, on Mondays. */
+  private static void weekly(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    int day = sentence.is(at + 1, "the") ? at + 2 : at + 1;
+    if (!sentence.is(at, "on", "at") || !draft.shows()) {
+      return;
+    }
+    for (DayOfWeek each : DayOfWeek.values()) {
+      if (sentence.word(day).equals(each.name().toLowerCase(Locale.ROOT) + "s")) {
+        steps.add(weekly(day, draft, each.getValue(), each.getValue()));
+      }
+    }
+    if (sentence.is(day, "weekend", "weekends")) {
+      steps.add(weekly(day, draft, DayOfWeek.SATURDAY.getValue(), DayOfWeek.SUNDAY.getValue()));
+    } else if (sentence.is(day, "weekdays")) {
+      steps.add(weekly(day, draft, DayOfWeek.MONDAY.getValue(), DayOfWeek.FRIDAY.getValue()));
+    }
+  }
+
+  private static Step weekly(int at, Draft draft, int from, int to) {
+    return new Step(
+        at + 1, draft.with(new Part.Weekly(from, to), 0.05).stance(Draft.Stance.NARROW));
   }
 
   private static void within(

@@ -63,8 +63,12 @@ final class Filling implements Phrase {
     return draft.figured() ? 0.5 : 0;
   }
 
-  /** A verb that shares its stem with a table hardly means the table. */
+  /** A verb that shares its stem with a table hardly means the table; a stored text is none. */
   private static double verb(Sentence sentence, int at) {
+    if (sentence.is(at - 1, "or", "and", "were", "was", "are", "is")
+        && !sentence.values(at).isEmpty()) {
+      return 0.6;
+    }
     boolean asked = sentence.is(at - 1, "it", "they", "he", "she") && sentence.anywhere("much");
     return asked ? 0.8 : sentence.tables(at).isEmpty() ? 0.15 : 0.1;
   }

@@ -68,7 +68,7 @@ final class Mentioning implements Phrase {
   /** Two names in a row without so much as a comma are hardly two things to show. */
   private static double adjacent(Mention mention, Draft draft) {
     Part last = draft.last();
-    Mention before = last == null ? null : last.mention();
+    Mention before = last == null || last instanceof Part.Stored ? null : last.mention();
     return before != null && before.to() == mention.from() ? 0.4 : 0;
   }
 

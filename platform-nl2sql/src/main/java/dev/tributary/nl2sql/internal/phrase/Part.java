@@ -43,6 +43,7 @@ public sealed interface Part {
       case Compare compare -> null;
       case Contrast contrast -> null;
       case Running running -> null;
+      case Weekly weekly -> null;
       case Share share -> null;
       case Split split -> null;
     };
@@ -277,6 +278,14 @@ public sealed interface Part {
   record Contrast(Days before, Days after) implements Part {}
 
   /**
+   * Only some days of every week.
+   *
+   * @param from the first, 1 for Monday
+   * @param to the last
+   */
+  record Weekly(int from, int to) implements Part {}
+
+  /**
    * The figure of each period is compared with that of the one before.
    *
    * @param period which periods
@@ -304,6 +313,8 @@ public sealed interface Part {
       TOLD,
       /** By what is said before it, as in late flights. */
       OF_ALL,
+      /** By what is said before it and can only mean this, as in failure rate. */
+      RATE,
       /** Each group is a part of all. */
       SPREAD,
       /** The rows that pass one test are divided by those that pass another. */

@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,16 @@ final class Periodic implements Phrase {
     each(sentence, at, draft, steps);
     Period adverb = adverb(sentence, at);
     if (adverb != null && sentence.columns(at).isEmpty()) {
-      steps.add(new Step(at + 1, draft.with(new Part.Spanned(adverb, null, false), WORD)));
+      Draft spanned = draft.with(new Part.Spanned(adverb, null, false), WORD);
+      boolean rows = draft.figures().isEmpty() && !Qualified.at(sentence, at + 1).isEmpty();
+      steps.add(new Step(at + 1, rows ? spanned.figure(Function.COUNT) : spanned));
+    }
+    if (draft.last() instanceof Part.Top) {
+      for (Named named : named(sentence, at)) {
+        Part part = new Part.Spanned(named.period(), null, true);
+        Draft top = draft.with(part, cost(sentence, at)).stance(Draft.Stance.NARROW);
+        steps.add(new Step(named.to(), top));
+      }
     }
     which(sentence, at, draft, steps);
     if (sentence.is(at, "new", "newly") && !sentence.tables(at + 1).isEmpty()) {
@@ -53,6 +63,11 @@ final class Periodic implements Phrase {
       return;
     }
     Draft counted = draft.lists() && !sentence.is(at, "and") ? draft.counting() : draft;
+    for (Mention column : sentence.columns(sentence.noun(next))) {
+      for (Named named : named(sentence, column.to())) {
+        steps.add(step(counted, named, column, WORD + column.weakness() / 2));
+      }
+    }
     for (Named named : named(sentence, sentence.noun(next))) {
       double cost = cost(sentence, sentence.noun(next));
       steps.add(step(counted, named, null, cost));

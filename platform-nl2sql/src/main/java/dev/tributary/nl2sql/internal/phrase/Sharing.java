@@ -1,5 +1,7 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.phrase.Part.Share.Kind;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import java.util.ArrayList;
@@ -36,7 +38,9 @@ final class Sharing implements Phrase {
         steps.add(
             new Step(
                 next,
-                Figuring.function(sentence, next) == null ? begun.figure(Function.COUNT) : begun));
+                Figuring.function(sentence, sentence.noun(next)) == null
+                    ? begun.figure(Function.COUNT)
+                    : begun));
         for (Mention column : sentence.columns(sentence.noun(next))) {
           Part sum = new Part.Item(column, Function.SUM, false);
           steps.add(
@@ -46,10 +50,29 @@ final class Sharing implements Phrase {
         }
       }
     }
+    rate(sentence, to, draft, steps);
     int ratio = sentence.afterAny(to, "ratio of", "ratio between");
     if (ratio >= 0) {
       Part share = new Part.Share(Kind.RATIO, false);
       steps.add(new Step(ratio, draft.with(share, LIKELY).figure(Function.COUNT)));
+    }
+  }
+
+  /** Failure rate of flights. */
+  private static void rate(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    for (Span value : sentence.values(at)) {
+      if (!sentence.is(value.to(), "rate") || !sentence.is(value.to() + 1, "of", "for", "among")) {
+        continue;
+      }
+      List<Link.ToValue> links = value.links().stream().map(Link.ToValue.class::cast).toList();
+      for (Mention table : sentence.tables(sentence.noun(value.to() + 2))) {
+        Draft rated =
+            draft
+                .with(new Part.Share(Kind.RATE, true), LIKELY)
+                .with(new Part.Stored(links, null, false, false, table), 0.05)
+                .with(new Part.Item(table, Function.COUNT, false), table.weakness());
+        steps.add(new Step(table.to(), rated.stance(Draft.Stance.NARROW)));
+      }
     }
   }
 

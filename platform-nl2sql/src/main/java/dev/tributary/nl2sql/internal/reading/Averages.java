@@ -59,6 +59,10 @@ final class Averages {
     if (tree.fansOut(choice.focus())) {
       throw new Unreadable("an average over rows that repeat");
     }
+    if (!(over instanceof Expression.Span)
+        && plan.groupBy.stream().anyMatch(Expression.Span.class::isInstance)) {
+      choice.doubt(0.4, "for each period, or over all of them");
+    }
     Expression by = new Expression.Different(over);
     plan.select.set(plan.select.indexOf(figure), new Expression.Ratio(figure, by, false));
   }

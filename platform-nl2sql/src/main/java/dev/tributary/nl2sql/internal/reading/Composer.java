@@ -173,14 +173,14 @@ final class Composer {
   private void test(Part part) {
     Tests.Tested tested = tests.of(part, false);
     if (tested != null) {
-      if (tested.or() && (plan.where.isEmpty() || !plan.having.isEmpty())) {
-        throw new Unreadable("an alternative to nothing");
-      }
       plan.use(tested.attribute());
       List<Condition> side = shares.side(part);
       if (side != null) {
-        side.add(tested.condition());
+        Plan.add(side, tested.condition(), tested.or());
         return;
+      }
+      if (tested.or() && (plan.where.isEmpty() || !plan.having.isEmpty())) {
+        throw new Unreadable("an alternative to nothing");
       }
       plan.test(tested.condition(), tested.or());
     }

@@ -45,7 +45,8 @@ final class Focus {
     Relation counted = null;
     for (Part part : draft.parts()) {
       Mention table = Parts.table(part);
-      if (table != null && part instanceof Part.Item item && item.function() != null) {
+      boolean figure = part instanceof Part.Item item && item.function() != null;
+      if (table != null && (figure || part instanceof Part.Counted)) {
         counted = counted == null ? relation(table) : counted;
       } else if (table != null) {
         return relation(table);

@@ -71,8 +71,12 @@ final class Plan {
 
   /** A condition that may be an alternative to the one before. */
   void test(Condition condition, boolean or) {
-    if (or && !where.isEmpty()) {
-      Condition last = where.remove(where.size() - 1);
+    add(where, condition, or);
+  }
+
+  static void add(List<Condition> all, Condition condition, boolean or) {
+    if (or && !all.isEmpty()) {
+      Condition last = all.remove(all.size() - 1);
       List<Condition> choices = new ArrayList<>();
       if (last instanceof Condition.Either either) {
         choices.addAll(either.choices());
@@ -80,9 +84,9 @@ final class Plan {
         choices.add(last);
       }
       choices.add(condition);
-      where.add(new Condition.Either(choices));
+      all.add(new Condition.Either(choices));
     } else {
-      where.add(condition);
+      all.add(condition);
     }
   }
 

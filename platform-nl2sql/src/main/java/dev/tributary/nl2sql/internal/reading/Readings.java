@@ -92,6 +92,16 @@ public final class Readings {
     if (focuses.isEmpty()) {
       focuses.addAll(Focus.mentioned(draft));
     }
+    if (focuses.isEmpty()) {
+      draft.parts().stream()
+          .filter(Part.Extreme.class::isInstance)
+          .flatMap(part -> ((Part.Extreme) part).of().links().stream())
+          .forEach(link -> {
+            if (link instanceof Link.ToAttribute to) {
+              focuses.add(to.attribute().relation());
+            }
+          });
+    }
     if (focuses.isEmpty() && draft.parts().contains(new Part.Tally())) {
       draft.parts().stream()
           .filter(Part.Stored.class::isInstance)

@@ -48,21 +48,33 @@ final class Shares {
     boolean after = !told(parts.subList(Math.min(end, item + 1), end)).isEmpty();
     boolean fits =
         switch (kind) {
-          case TOLD -> tests.size() == 1;
-          case OF_ALL -> tests.size() == 1 && split < 0 && !after;
+          case TOLD -> alternatives(tests);
+          case OF_ALL, RATE -> alternatives(tests) && split < 0 && !after;
           case SPREAD -> split < 0 && !after;
           case RATIO -> tests.size() == 2 && split >= 0 && parts.indexOf(tests.get(1)) > split;
         };
-    if (!fits || item < 0) {
+    boolean one =
+        parts.stream().filter(Part.Item.class::isInstance).count() == 1
+            && parts.get(item) instanceof Part.Item shown
+            && shown.function() != null;
+    if (!fits || !one) {
       throw new Unreadable("which part of which whole");
     }
     if (kind == Kind.SPREAD) {
       return;
     }
-    sides.put(tests.get(0), part);
     if (kind == Kind.RATIO) {
+      sides.put(tests.get(0), part);
       sides.put(tests.get(1), other);
+    } else {
+      tests.forEach(test -> sides.put(test, part));
     }
+  }
+
+  /** Whether there is one test, or several of which one has to hold. */
+  private static boolean alternatives(List<Part> tests) {
+    return !tests.isEmpty()
+        && tests.stream().skip(1).allMatch(test -> test instanceof Part.Stored next && next.or());
   }
 
   private static List<Part> told(List<Part> parts) {
@@ -108,13 +120,13 @@ final class Shares {
         switch (share.kind()) {
           case SPREAD -> new Expression.Total(figure);
           case RATIO -> new Expression.Partial(figure, other);
-          case TOLD, OF_ALL -> figure;
+          case TOLD, OF_ALL, RATE -> figure;
         };
     Expression of = spread ? figure : new Expression.Partial(figure, part);
     plan.select.set(plan.select.indexOf(figure), new Expression.Ratio(of, over, share.percent()));
     boolean grouped = !plan.groupBy.isEmpty();
     boolean among = !sides.isEmpty() || !plan.where.isEmpty();
-    if (grouped && among && share.kind() != Kind.TOLD && share.kind() != Kind.RATIO) {
+    if (grouped && among && (spread || share.kind() == Kind.OF_ALL)) {
       choice.doubt(0.7, "a share of each, or of all");
     }
   }

@@ -37,6 +37,10 @@ final class Tests {
             attribute, new Condition.Like(attribute, contained.pattern(), not), contained.or());
       }
       case Part.Lacking lacking -> lacking(lacking, negated);
+      case Part.Weekly weekly when !negated -> {
+        Attribute time = choice.moment(false);
+        yield new Tested(time, Times.weekly(time, weekly.from(), weekly.to()), false);
+      }
       default -> null;
     };
   }

@@ -4,6 +4,7 @@ import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.query.Period;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import java.time.LocalDate;
@@ -116,6 +117,19 @@ final class Times {
     return attribute.column().kind() == Kind.DATE && attribute.ticks() == 0
         ? compared(attribute, operator, LocalDate.parse(day))
         : span(attribute, operator, LocalDate.parse(day), LocalDate.parse(day).plusDays(1));
+  }
+
+  /** Only some days of every week, from 1 for Monday. */
+  static Condition weekly(Attribute attribute, int from, int to) {
+    Expression day = new Expression.Span(attribute, Period.DAY_OF_WEEK);
+    Condition.Operand first = new Condition.Text(String.valueOf(from));
+    Condition.Operand last = new Condition.Text(String.valueOf(to));
+    return from == to
+        ? new Condition.Comparison(day, Operator.EQUAL, first)
+        : new Condition.Both(
+            List.of(
+                new Condition.Comparison(day, Operator.AT_LEAST, first),
+                new Condition.Comparison(day, Operator.AT_MOST, last)));
   }
 
   static Condition year(Attribute attribute, Operator operator, String digits) {

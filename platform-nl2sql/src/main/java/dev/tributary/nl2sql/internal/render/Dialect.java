@@ -78,7 +78,7 @@ public enum Dialect {
       case WEEK -> "date(" + column + ", 'weekday 0', '-6 days')";
       case DAY -> "date(" + column + ")";
       case MONTH_OF_YEAR -> "strftime('%m', " + column + ")";
-      case DAY_OF_WEEK -> "strftime('%u', " + column + ")";
+      case DAY_OF_WEEK -> "CAST((strftime('%w', " + column + ") + 6) % 7 + 1 AS TEXT)";
       case HOUR_OF_DAY -> "strftime('%H', " + column + ")";
     };
   }
