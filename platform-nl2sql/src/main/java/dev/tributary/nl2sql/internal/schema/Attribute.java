@@ -108,6 +108,12 @@ public final class Attribute {
     return column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP || ticks() > 0;
   }
 
+  /** Whether its points in time are read in the zone of whoever reads them. */
+  public boolean zoned() {
+    String type = column.type().toLowerCase(java.util.Locale.ROOT);
+    return type.contains("timestamptz") || type.contains("with time zone");
+  }
+
   /**
    * How many of its numbers make a second, where they count the time since 1970.
    *
