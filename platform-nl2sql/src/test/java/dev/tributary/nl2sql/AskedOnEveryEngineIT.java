@@ -55,7 +55,7 @@ class AskedOnEveryEngineIT {
           "month over month change in total price",
           "How many visits were there on weekends?",
           "number of late visits on Sundays",
-          "top 2 months by number of visits",
+          "top 1 month by number of visits",
           "Which month had the highest total price?",
           "monthly visits in 2026",
           "What percentage of visits were cancelled or finished?",

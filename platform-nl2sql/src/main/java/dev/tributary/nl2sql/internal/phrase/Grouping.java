@@ -61,9 +61,12 @@ final class Grouping implements Phrase {
     if (!after || !draft.lists()) {
       return List.of();
     }
-    return sentence.columns(sentence.noun(at + 1)).stream()
-        .map(column -> step(column, draft.counting(), 0.15))
-        .toList();
+    int noun = sentence.noun(at + 1);
+    List<Mention> groups = new ArrayList<>(sentence.columns(noun));
+    if (sentence.is(at, "per")) {
+      groups.addAll(sentence.tables(noun));
+    }
+    return groups.stream().map(group -> step(group, draft.counting(), 0.15)).toList();
   }
 
   private static Step step(Mention by, Draft draft, double cost) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a question, as phrases look at them. Positions past the end are nothing. */
@@ -175,12 +176,19 @@ public final class Sentence {
   private List<Mention> columnsNamed(int at) {
     List<Mention> found = new ArrayList<>();
     for (Span span : spans(at)) {
-      List<Link> links = span.links().stream().filter(Link.ToAttribute.class::isInstance).toList();
+      List<Link> links = span.links().stream().filter(link -> column(span, link)).toList();
       if (!links.isEmpty()) {
         found.add(new Mention(span.from(), span.to(), links));
       }
     }
     return found;
+  }
+
+  /** Orders per customer are no column of orders, as miles per gallon may be one of cars. */
+  private boolean column(Span span, Link link) {
+    return link instanceof Link.ToAttribute to
+        && !(to.named()
+            && IntStream.range(span.from(), span.to()).anyMatch(word -> is(word, "per")));
   }
 
   private List<Mention> tablesNamed(int at) {
