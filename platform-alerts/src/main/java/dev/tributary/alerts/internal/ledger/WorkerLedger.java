@@ -61,7 +61,8 @@ public final class WorkerLedger {
         .bind("old", StoreTime.text(sign.now().minus(FORGOTTEN_AFTER)))
         .execute();
     handle
-        .createUpdate("UPDATE alert_workers SET role = 'stands_by' WHERE id <> :id")
+        .createUpdate(
+            "UPDATE alert_workers SET role = 'stands_by' WHERE id <> :id AND role = 'evaluates'")
         .bind("id", sign.id())
         .execute();
   }
