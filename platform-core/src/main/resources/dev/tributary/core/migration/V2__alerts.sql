@@ -179,7 +179,6 @@ CREATE INDEX ix_alert_incident_members_alert ON alert_incident_members (fingerpr
 
 CREATE TABLE alert_workers (
   id ${place} NOT NULL PRIMARY KEY,
-  role ${word} NOT NULL,
   started_at ${time} NOT NULL,
   heartbeat_at ${time} NOT NULL,
   position bigint NOT NULL,

@@ -28,8 +28,8 @@ public final class WorkerLedger {
   public record Sign(String id, Instant started, Instant now, long position, int rules) {}
 
   /**
-   * Notes a sign of life. Of the others none evaluates if this one does, and those that have given
-   * no sign for a day are forgotten then.
+   * Notes a sign of life. The one that evaluates also forgets those that have given no sign for a
+   * day. No other row is touched: two workers that sign at once must not wait for one another.
    *
    * @param connection the connection of a transaction
    * @param sign the sign
@@ -40,31 +40,21 @@ public final class WorkerLedger {
     handle.createUpdate("DELETE FROM alert_workers WHERE id = :id").bind("id", sign.id()).execute();
     handle
         .createUpdate(
-            "INSERT INTO alert_workers (id, role, started_at, heartbeat_at, position, rules)"
-                + " VALUES (:id, :role, :started, :now, :position, :rules)")
+            "INSERT INTO alert_workers (id, started_at, heartbeat_at, position, rules)"
+                + " VALUES (:id, :started, :now, :position, :rules)")
         .bind("id", sign.id())
-        .bind("role", evaluates ? "evaluates" : "stands_by")
         .bind("started", StoreTime.text(sign.started()))
         .bind("now", StoreTime.text(sign.now()))
         .bind("position", sign.position())
         .bind("rules", sign.rules())
         .execute();
     if (evaluates) {
-      tidy(handle, sign);
+      handle
+          .createUpdate("DELETE FROM alert_workers WHERE id <> :id AND heartbeat_at < :old")
+          .bind("id", sign.id())
+          .bind("old", StoreTime.text(sign.now().minus(FORGOTTEN_AFTER)))
+          .execute();
     }
-  }
-
-  private static void tidy(Handle handle, Sign sign) {
-    handle
-        .createUpdate("DELETE FROM alert_workers WHERE id <> :id AND heartbeat_at < :old")
-        .bind("id", sign.id())
-        .bind("old", StoreTime.text(sign.now().minus(FORGOTTEN_AFTER)))
-        .execute();
-    handle
-        .createUpdate(
-            "UPDATE alert_workers SET role = 'stands_by' WHERE id <> :id AND role = 'evaluates'")
-        .bind("id", sign.id())
-        .execute();
   }
 
   /**
@@ -97,18 +87,21 @@ public final class WorkerLedger {
   }
 
   /**
-   * Reads all workers.
+   * Reads all workers. The one that evaluates is the one that owns the engine.
    *
    * @param connection any connection
    * @return the workers by name
    */
   public static List<AlertWorker> all(Connection connection) {
     return Jdbi.open(connection)
-        .createQuery("SELECT * FROM alert_workers ORDER BY id")
+        .createQuery(
+            "SELECT w.*, e.owner FROM alert_workers w"
+                + " LEFT JOIN alert_engine e ON e.name = 'alerts' AND e.owner = w.id"
+                + " ORDER BY w.id")
         .map((row, context) ->
             new AlertWorker(
                 row.getString("id"),
-                row.getString("role").equals("evaluates"),
+                row.getString("owner") != null,
                 Columns.requiredTime(row, "started_at"),
                 Columns.requiredTime(row, "heartbeat_at"),
                 row.getLong("position"),
