@@ -136,6 +136,14 @@ class SqlGateTest {
     }
 
     @Test
+    void isNotMistakenForPartOfTheNameBefore() {
+      assertThat(allowed(limited, "SELECT offset t").sql())
+          .isEqualTo("SELECT offset AS t LIMIT 100");
+      assertThat(allowed(limited, "SELECT 1 UNION SELECT offset t").sql())
+          .isEqualTo("SELECT 1 UNION SELECT offset AS t LIMIT 100");
+    }
+
+    @Test
     void refusesCalculatedOnes() {
       assertThat(rule(limited, "SELECT a FROM t LIMIT 10 * 1000")).isEqualTo("limit.not_literal");
       assertThat(rule(limited, "SELECT a FROM t LIMIT (SELECT 5)")).isEqualTo("limit.not_literal");

@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.check;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.rule.Rule;
 import java.util.List;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.JdbcNamedParameter;
@@ -60,6 +61,7 @@ public final class RowLimit {
     }
     Limit limit = query.getLimit();
     if (limit == null) {
+      nameInFull(query);
       query.setLimit(new Limit().withRowCount(new LongValue(most)));
       return List.of("row limit " + most + " added");
     }
@@ -73,6 +75,17 @@ public final class RowLimit {
       case JdbcNamedParameter parameter -> List.of("row limit left to the execution: parameter");
       default -> throw notLiteral();
     };
+  }
+
+  /** Without AS, the name of a last column called offset would be read as a number of rows. */
+  private static void nameInFull(Select query) {
+    Select last = query instanceof SetOperationList set ? set.getSelects().getLast() : query;
+    if (last instanceof PlainSelect plain && plain.getFromItem() == null) {
+      Alias alias = plain.getSelectItems().getLast().getAlias();
+      if (alias != null) {
+        alias.setUseAs(true);
+      }
+    }
   }
 
   private List<String> fetch(Fetch fetch) {
