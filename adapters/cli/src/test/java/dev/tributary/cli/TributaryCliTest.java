@@ -23,10 +23,10 @@ class TributaryCliTest {
 
   @Test
   void unknownCommandIsWrongUsageAndNamesTheNearest() {
-    CommandLineRun run = CommandLineRun.of("hlep");
+    CommandLineRun run = CommandLineRun.of("ingets");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("hlep").contains("help");
+    assertThat(run.err()).contains("ingets").contains("tributary ingest");
   }
 
   @Test
