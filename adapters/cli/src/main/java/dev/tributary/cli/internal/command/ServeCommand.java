@@ -48,7 +48,7 @@ public final class ServeCommand implements Callable<Integer> {
         RunningServer server =
             RunningServer.start(Objects.requireNonNull(config), Version.number())) {
       long millis = server.firstHealthyAnswer().toMillis();
-      terminal.say("%s is healthy, %,d ms after the process began".formatted(server.url(), millis));
+      terminal.say("%s is healthy, %,d ms after Java started".formatted(server.url(), millis));
       stop.await();
       terminal.hint("ending after the batch in hand");
       return ExitCode.OK.code();

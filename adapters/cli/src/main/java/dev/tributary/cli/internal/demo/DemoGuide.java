@@ -41,7 +41,7 @@ final class DemoGuide {
     line("the store itself", "sqlite3 " + folder.store());
     terminal.say("");
     terminal.say(
-        "First healthy answer %,d ms after the process began.".formatted(untilHealthy.toMillis()));
+        "First healthy answer %,d ms after Java started.".formatted(untilHealthy.toMillis()));
     terminal.say("");
   }
 

@@ -103,11 +103,9 @@ public final class RunningServer implements AutoCloseable {
         cause);
   }
 
+  /** Not the process's own beginning: the launcher becomes Java, and may have built before that. */
   private static Instant beginning() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .orElseGet(() -> Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
+    return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
   @Override
