@@ -1,9 +1,16 @@
 package dev.tributary.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.api.connector.Checkpoint;
 import dev.tributary.api.connector.Checkpoints;
 import dev.tributary.api.connector.ReadMode;
 import dev.tributary.api.connector.SourceBatch;
+import dev.tributary.api.connector.SourceColumn;
 import dev.tributary.api.connector.SourceConnector;
+import dev.tributary.api.connector.SourceRow;
+import dev.tributary.api.dataset.ColumnType;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,5 +85,26 @@ abstract class ConnectorTrial {
 
   static List<Long> range(long first, int count) {
     return LongStream.range(first, first + count).boxed().toList();
+  }
+
+  static void assertFits(SourceBatch batch, SourceRow row) {
+    List<SourceColumn> columns = batch.schema().columns();
+    assertThat(row.width()).isEqualTo(columns.size());
+    for (int index = 0; index < columns.size(); index++) {
+      Object value = row.value(index);
+      ColumnType type = columns.get(index).type();
+      // A source that does not know types calls its columns texts, and gives what it has.
+      List<ColumnType> fitting =
+          type == ColumnType.TEXT ? List.of(ColumnType.values()) : List.of(ColumnType.TEXT, type);
+      assertThat(value == null || fitting.stream().anyMatch(t -> t.javaType().isInstance(value)))
+          .as("%s in column %s", value, columns.get(index))
+          .isTrue();
+    }
+  }
+
+  static void assertSmall(Checkpoint checkpoint) {
+    assertThat(checkpoint.partition().length()).isLessThanOrEqualTo(512);
+    assertThat(checkpoint.state().orElse("").getBytes(StandardCharsets.UTF_8).length)
+        .isLessThanOrEqualTo(65_536);
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tributary.api.connector.BatchReader;
-import dev.tributary.api.connector.Checkpoint;
 import dev.tributary.api.connector.Checkpoints;
 import dev.tributary.api.connector.ConnectorError;
 import dev.tributary.api.connector.ConnectorException;
@@ -15,11 +14,8 @@ import dev.tributary.api.connector.ReadRequest;
 import dev.tributary.api.connector.SourceBatch;
 import dev.tributary.api.connector.SourceColumn;
 import dev.tributary.api.connector.SourceConnector;
-import dev.tributary.api.connector.SourceRow;
 import dev.tributary.api.connector.SourceStream;
-import dev.tributary.api.dataset.ColumnType;
 import dev.tributary.api.settings.ConfigurationException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -259,7 +255,7 @@ public abstract class SourceConnectorContract extends ConnectorTrial {
     eachMode(mode ->
         read(mode, Checkpoints.none(), PAGE).batches().stream()
             .flatMap(batch -> batch.checkpoints().stream())
-            .forEach(SourceConnectorContract::assertSmall));
+            .forEach(ConnectorTrial::assertSmall));
   }
 
   @Test
@@ -363,26 +359,5 @@ public abstract class SourceConnectorContract extends ConnectorTrial {
       }
     }
     return messages;
-  }
-
-  private static void assertFits(SourceBatch batch, SourceRow row) {
-    List<SourceColumn> columns = batch.schema().columns();
-    assertThat(row.width()).isEqualTo(columns.size());
-    for (int index = 0; index < columns.size(); index++) {
-      Object value = row.value(index);
-      ColumnType type = columns.get(index).type();
-      // A source that does not know types calls its columns texts, and gives what it has.
-      List<ColumnType> fitting =
-          type == ColumnType.TEXT ? List.of(ColumnType.values()) : List.of(ColumnType.TEXT, type);
-      assertThat(value == null || fitting.stream().anyMatch(t -> t.javaType().isInstance(value)))
-          .as("%s in column %s", value, columns.get(index))
-          .isTrue();
-    }
-  }
-
-  private static void assertSmall(Checkpoint checkpoint) {
-    assertThat(checkpoint.partition().length()).isLessThanOrEqualTo(512);
-    assertThat(checkpoint.state().orElse("").getBytes(StandardCharsets.UTF_8).length)
-        .isLessThanOrEqualTo(65_536);
   }
 }
