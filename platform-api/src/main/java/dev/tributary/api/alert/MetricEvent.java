@@ -7,8 +7,8 @@ import java.util.Map;
  * One occurrence or measurement of a metric.
  *
  * @param metric what happened or was measured, such as {@code failed_logins}
- * @param at when, by the clock of where it happened; in the years 1 to 9999, counted in whole
- *     milliseconds
+ * @param at when, by the clock of where it happened; in the years 1 to 9999. Windows count in whole
+ *     milliseconds; what is finer only tells which of two events is the last
  * @param value how much; 1 for a mere occurrence
  * @param labels what sets it apart, such as {@code data_center -> fra}
  */

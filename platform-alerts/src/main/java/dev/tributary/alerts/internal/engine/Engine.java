@@ -15,9 +15,12 @@ import dev.tributary.api.event.EventSlice;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreTransaction;
 import io.micrometer.core.instrument.Timer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * not stored again. Thread-safe.
  */
 public final class Engine {
+  private static final Logger LOG = System.getLogger(Engine.class.getName());
+
   private final CentralStore store;
   private final Supplier<RuleFold> folds;
   private final List<Consequence> consequences;
@@ -155,6 +160,14 @@ public final class Engine {
     long next =
         slice.events().isEmpty() ? store.events().lastId() : slice.events().getFirst().id() - 1;
     boolean again = next <= current.row().position();
+    LOG.log(
+        Level.WARNING,
+        "entries "
+            + (current.position() + 1)
+            + " to "
+            + next
+            + " of the log were dropped before"
+            + " rules had seen them: windows that reach back there lack their events");
     store.<Boolean, RuntimeException>write(transaction -> {
       EngineLedger.gap(transaction.connection());
       if (!again) {
@@ -169,8 +182,9 @@ public final class Engine {
 
   /** Marks that time goes by, where nothing else does. */
   private boolean tick(EngineState current) {
-    boolean quiet =
-        Duration.between(current.fold().time(), clock.instant()).compareTo(config.tick()) >= 0;
+    // What the time of the log has beyond the millisecond tells the order of entries alone.
+    Instant latest = current.fold().time().truncatedTo(ChronoUnit.MILLIS);
+    boolean quiet = Duration.between(latest, clock.instant()).compareTo(config.tick()) >= 0;
     if (!quiet || current.fold().rules().isEmpty()) {
       return false;
     }

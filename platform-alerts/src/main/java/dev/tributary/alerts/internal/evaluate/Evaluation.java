@@ -21,6 +21,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** All series of one rule, from event to transition. Not thread-safe. */
 public final class Evaluation {
   private static final Duration FORGET_AFTER = Duration.ofDays(1);
+  private static final int MILLIS_A_SECOND = 1000;
+  private static final int NANOS_A_MILLI = 1_000_000;
   private static final Duration NEVER = Duration.ofDays(36_600);
 
   /** The part of the rule's own records that counts events. */
@@ -94,9 +97,7 @@ public final class Evaluation {
       unusable++;
       return List.of();
     }
-    Observation observation =
-        new Observation(event.at().toEpochMilli(), event.value(), member(event));
-    switch (windows.add(names.name(event.labels()), observation)) {
+    switch (windows.add(names.name(event.labels()), observation(event))) {
       case TAKEN -> taken++;
       case LATE -> late++;
       case TOO_MANY_SERIES -> refused++;
@@ -124,6 +125,16 @@ public final class Evaluation {
       }
     }
     return true;
+  }
+
+  private Observation observation(MetricEvent event) {
+    Instant at = event.at();
+    int nano = at.getNano();
+    return new Observation(
+        at.getEpochSecond() * MILLIS_A_SECOND + nano / NANOS_A_MILLI,
+        nano % NANOS_A_MILLI,
+        event.value(),
+        member(event));
   }
 
   private String member(MetricEvent event) {

@@ -11,6 +11,7 @@ import dev.tributary.api.alert.StreamingDetector;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.event.Event;
 import dev.tributary.api.window.WindowStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All rules at work. Entries of the log go in, transitions come out, and nothing else has a say:
- * time is that of the log, the newest time of any entry so far, and rules come and go by entries of
+ * time is that of the log, the newest time of any entry so far, a microsecond later with each at
+ * least, so that of two things said at once the later one counts. Rules come and go by entries of
  * their own. The same log gives the same transitions, live, after a crash and in a backtest. Not
  * thread-safe.
  */
 public final class RuleFold {
+  /** As fine as the store keeps times. */
+  private static final Duration LEAST_STEP = Duration.ofNanos(1000);
+
   private final Function<String, Supplier<StreamingDetector>> detectors;
   private final PlatformMetrics platform;
   private final Map<String, Watch> watches = new TreeMap<>();
@@ -97,16 +102,37 @@ public final class RuleFold {
    * @return what it changes, in order
    */
   public List<Recorded> apply(Event event) {
-    entry = event.id();
+    begin(event.id(), event.at());
+    take(event);
+    return end();
+  }
+
+  /**
+   * Takes an event as if it had come when it happened, in an entry of its own.
+   *
+   * @param id the id of the entry
+   * @param event the event
+   * @return what it changes, in order
+   */
+  public List<Recorded> apply(long id, MetricEvent event) {
+    begin(id, event.at());
+    accept(event);
+    return end();
+  }
+
+  private void begin(long id, Instant at) {
+    entry = id;
     number = 0;
     recorded.clear();
-    time = event.at().isAfter(time) ? event.at() : time;
+    time = at.isAfter(time) ? at : time.plus(LEAST_STEP);
     for (Watch watch : watches.values()) {
       if (watch.sees(entry)) {
         add(watch, watch.evaluation().advance(watermark(watch)));
       }
     }
-    take(event);
+  }
+
+  private List<Recorded> end() {
     watches.values().forEach(watch -> watch.saw(entry));
     return List.copyOf(recorded);
   }

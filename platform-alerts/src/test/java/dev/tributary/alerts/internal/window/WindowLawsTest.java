@@ -197,7 +197,7 @@ class WindowLawsTest {
             Arbitraries.integers().between(-400, 400),
             Arbitraries.of("x", "y", "z"))
         .as((series, time, quarters, member) ->
-            new Arriving(series, new Observation(time, quarters / 4.0, member)))
+            new Arriving(series, new Observation(time, 0, quarters / 4.0, member)))
         .list()
         .ofMinSize(1)
         .ofMaxSize(60);
