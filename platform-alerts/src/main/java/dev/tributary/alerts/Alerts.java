@@ -236,6 +236,14 @@ public final class Alerts implements Alerting, AutoCloseable {
   }
 
   /**
+   * Stores what every rule remembers, so that nothing in the log so far is needed to go on after a
+   * crash. To be called before the log is trimmed.
+   */
+  public void settle() {
+    engine.settle();
+  }
+
+  /**
    * Forgets the keys of events that were handed in long ago: from then on the same key means other
    * events. To be called now and then.
    *

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AlertsTest {
   private static final Map<String, String> FRANKFURT = Map.of("data_center", "fra");
@@ -120,6 +122,23 @@ class AlertsTest {
 
     assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
     assertThat(world.alerts().control().status().gaps()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MEMORY", "STORE"})
+  void aLogThatIsTrimmedAfterSettlingIsNotMissedEvenIfTheWindowsAreLost(WindowPlace windows) {
+    world.close();
+    world = new AlertStore(folder, AlertsConfig.builder().rule(FAILED_LOGINS).windows(windows));
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.alerts().settle();
+    world.store.trim(new EventRetention(Duration.ofDays(1), 0));
+    world.pass(Duration.ofMinutes(1));
+    WindowStores.jdbc(world.store).drop(FAILED_LOGINS.id());
+    world.crash();
+    world.pass(Duration.ofMinutes(20));
+
+    assertThat(world.states()).containsExactly(PENDING, FIRING, RESOLVED);
+    assertThat(world.alerts().control().status().gaps()).isZero();
   }
 
   @Test

@@ -126,6 +126,7 @@ public final class Tributary implements Platform, AutoCloseable {
   }
 
   private int trim(Builder limits) {
+    alerts.settle();
     store.trim(limits.retention);
     alerts.forgetReceipts(limits.retention.age());
     return query.forgetConversations(limits.clock.instant().minus(limits.ask.conversations()));
