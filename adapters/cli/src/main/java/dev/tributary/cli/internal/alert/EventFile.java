@@ -4,63 +4,72 @@ import dev.tributary.api.alert.MetricEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a file: lines of JSON as {@link EventLine} writes them, or a CSV file with the
  * columns {@code timestamp} or {@code at}, {@code metric} and {@code value}; its other columns are
- * labels.
+ * labels. It is read from the beginning whenever it is looked at, and never held in memory.
  *
- * @param events in the order of the file
- * @param faults what could not be read, each with its place
+ * @param path its name tells its kind: {@code .csv} and {@code .csv.gz} are CSV
  */
-public record EventFile(List<MetricEvent> events, List<String> faults) {
-  /** Copies the lists. */
-  public EventFile {
-    events = List.copyOf(events);
-    faults = List.copyOf(faults);
-  }
+public record EventFile(Path path) {
 
   /**
-   * Reads a file.
+   * Reads it.
    *
-   * @param file its name tells its kind: {@code .csv} and {@code .csv.gz} are CSV
-   * @return its events
-   * @throws IOException if it cannot be read at all
+   * @param events takes the events in the order of the file
+   * @param faults takes what cannot be read, each with its place
+   * @throws IOException if the file cannot be read at all
    */
-  public static EventFile read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    List<MetricEvent> events = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
+  public void read(Consumer<MetricEvent> events, Consumer<String> faults) throws IOException {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
-      CsvEvents.read(file, events::add, faults::add);
+      CsvEvents.read(path, events, faults);
     } else {
-      JsonEvents.read(file, events::add, faults::add);
+      JsonEvents.read(path, events, faults);
     }
-    return new EventFile(events, faults);
   }
 
   /**
-   * When it begins.
+   * Finds out when it begins and ends.
    *
-   * @return the time of the earliest event, the epoch without one
+   * @return from the earliest event to a millisecond after the latest one; that much after the
+   *     epoch without any
+   * @throws IOException if the file cannot be read at all
    */
-  public Instant from() {
-    return events.stream().map(MetricEvent::at).min(Instant::compareTo).orElse(Instant.EPOCH);
+  public Span span() throws IOException {
+    Span.Growing span = new Span.Growing();
+    read(span, fault -> {});
+    return span.end();
   }
 
   /**
-   * When it ends.
+   * A stretch of time.
    *
-   * @return a millisecond after the latest event, or after the epoch without one
+   * @param from when it begins
+   * @param until when it is over
    */
-  public Instant until() {
-    return events.stream()
-        .map(MetricEvent::at)
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH)
-        .plusMillis(1);
+  public record Span(Instant from, Instant until) {
+
+    /** The stretch that events so far cover. */
+    private static final class Growing implements Consumer<MetricEvent> {
+      private @Nullable Instant first;
+      private @Nullable Instant last;
+
+      @Override
+      public void accept(MetricEvent event) {
+        Instant at = event.at();
+        first = first == null || at.isBefore(first) ? at : first;
+        last = last == null || at.isAfter(last) ? at : last;
+      }
+
+      Span end() {
+        Instant from = first == null ? Instant.EPOCH : first;
+        return new Span(from, (last == null ? from : last).plusMillis(1));
+      }
+    }
   }
 }

@@ -1,11 +1,12 @@
 package dev.tributary.cli.internal.command;
 
-import dev.tributary.alerts.Backtest;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.RuleBook;
 import dev.tributary.api.alert.StoredRule;
 import dev.tributary.api.alert.Trial;
 import dev.tributary.cli.internal.alert.EventFile;
+import dev.tributary.cli.internal.alert.FewLines;
+import dev.tributary.cli.internal.alert.FileTrial;
 import dev.tributary.cli.internal.alert.TrialReport;
 import dev.tributary.cli.internal.alert.TriedRules;
 import dev.tributary.cli.internal.console.Terminal;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
     })
 public final class BacktestCommand implements Callable<Integer> {
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final int MOST_FAULTS = 5;
 
   private final Terminal terminal;
 
@@ -103,20 +103,19 @@ public final class BacktestCommand implements Callable<Integer> {
       throw wrong("--rules FILE is missing; it holds the rules to try");
     }
     List<AlertRule> chosen = TriedRules.chosen(TriedRules.read(rules), rule);
-    EventFile file = EventFile.read(Objects.requireNonNull(events));
-    Instant begin = Objects.requireNonNullElseGet(from, file::from);
-    Instant end = Objects.requireNonNullElseGet(until, file::until);
+    EventFile file = new EventFile(Objects.requireNonNull(events));
+    EventFile.Span span =
+        from == null || until == null ? file.span() : new EventFile.Span(from, until);
+    Instant begin = Objects.requireNonNullElseGet(from, span::from);
+    Instant end = Objects.requireNonNullElseGet(until, span::until);
     check(begin, end);
+    List<FileTrial> trials = chosen.stream().map(one -> new FileTrial(one, begin)).toList();
+    FewLines faults = new FewLines();
+    file.read(event -> trials.forEach(trial -> trial.accept(event)), faults);
     TrialReport report = new TrialReport(terminal, json);
-    for (AlertRule one : chosen) {
-      Backtest trial = Backtest.run(one, file.events(), begin, end);
-      report.write(one, trial.transitions(), trial.counts());
-    }
-    file.faults().stream().limit(MOST_FAULTS).forEach(terminal::fault);
-    if (file.faults().size() > MOST_FAULTS) {
-      terminal.fault("and %,d more".formatted(file.faults().size() - MOST_FAULTS));
-    }
-    return file.faults().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    trials.forEach(trial -> trial.end(end, report));
+    faults.lines().forEach(terminal::fault);
+    return faults.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private ExitCode onStore(Path file) {
