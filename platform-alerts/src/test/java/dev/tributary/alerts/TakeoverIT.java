@@ -126,6 +126,15 @@ class TakeoverIT {
   }
 
   @Test
+  void oneThatHasGivenNoSignForADayIsForgotten() {
+    one.turn();
+    clock.advance(Duration.ofDays(2));
+    two.turn();
+
+    assertThat(two.alerts.control().workers()).extracting(AlertWorker::id).containsExactly("two");
+  }
+
+  @Test
   void whoeverEvaluatesWheneverTheOtherComesBetweenNothingIsLostOrDoubled() throws Exception {
     Random random = new Random(11);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

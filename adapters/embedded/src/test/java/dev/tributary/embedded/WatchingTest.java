@@ -10,6 +10,7 @@ import dev.tributary.api.alert.AlertState;
 import dev.tributary.api.alert.Condition;
 import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.RuleSource;
+import dev.tributary.ingest.config.FreshnessConfig;
 import dev.tributary.ingest.config.SourceConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchingTest {
   private static final int MOST_ROUNDS = 300;
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** Late after 50 minutes without anything new. */
+  private static final FreshnessConfig FRESH =
+      FreshnessConfig.derived(Duration.ofHours(1), Duration.ofMinutes(10), null, null);
 
   @TempDir private Path folder;
   private final AtomicReference<Instant> now =
@@ -119,6 +124,25 @@ class WatchingTest {
     }
   }
 
+  @Test
+  void aSourceThatBringsNothingNewForTooLongIsStaleUntilItDoes() throws Exception {
+    try (Tributary tributary = open()) {
+      tributary.start();
+      tributary.sources().collect("fra-users");
+      now.updateAndGet(time -> time.plus(Duration.ofMinutes(50)));
+      tributary.sources().collect("fra-users");
+      awaitFiring(tributary, "source-stale");
+      assertThat(history(tributary).getFirst().transition().alert().labels())
+          .isEqualTo(Map.of("data_center", "fra", "source", "fra-users"));
+
+      Files.writeString(
+          users.resolveSibling("more.csv"),
+          "user_id,email,country,registered_at\nU6,eve@example.org,DE,\n");
+      tributary.sources().collect("fra-users");
+      await(tributary, () -> resolved(tributary).contains("source-stale"));
+    }
+  }
+
   private static AlertRule asks(String id, String sql, double limit) {
     return AlertRule.metric(id)
         .from(RuleSource.query(sql, MINUTE))
@@ -139,6 +163,7 @@ class WatchingTest {
         .source(
             SourceConfig.builder("fra-users", "fra", "csv", "users")
                 .every(Duration.ofHours(1))
+                .freshness(FRESH)
                 .settings(Map.of("folder", folder.resolve("users").toString()))
                 .build())
         .alerts(alerts.build())
