@@ -155,6 +155,39 @@ class AlertCommandsTest {
   }
 
   @Test
+  void aRuleIsTriedOnHistoryOfLastYear() throws IOException {
+    Path config = Files.writeString(folder.resolve("tributary.yaml"), "data_dir: data\n");
+    List<String> words =
+        List.of(
+            ("events generate --history --scenario burst --metric failed_logins --rate 0.05"
+                    + " --label data_center=fra --from 2025-01-01T00:00:00Z"
+                    + " --until 2025-01-01T02:00:00Z --config "
+                    + config)
+                .split(" "));
+    CommandLineRun taken = CommandLineRun.of(words.toArray(String[]::new));
+    assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
+
+    CommandLineRun trial =
+        CommandLineRun.of(
+            "alerts",
+            "backtest",
+            "--config",
+            config.toString(),
+            "--rules",
+            rules.toString(),
+            "--from",
+            "2025-01-01T00:00:00Z",
+            "--until",
+            "2025-01-01T03:00:00Z",
+            "--json");
+
+    assertThat(trial.exitCode()).as(trial.err()).isZero();
+    assertThat(trial.out().lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("\"at\":\"2025-01-01T0"));
+  }
+
+  @Test
   void madeUpEventsAreHandedToARunningServer() throws IOException {
     Path config =
         Files.writeString(folder.resolve("tributary.yaml"), "data_dir: data\nserver: {port: 0}\n");

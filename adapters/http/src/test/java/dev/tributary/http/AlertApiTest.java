@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +231,45 @@ class AlertApiTest {
   }
 
   @Test
+  void rulesAreTriedOnHistoryOfTheMonthBefore() throws IOException {
+    String december = "\"from\": \"2025-12-01T00:00:00Z\", \"until\": \"2025-12-31T00:00:00Z\"";
+    for (String center : List.of("fra", "nyc")) {
+      JsonNode made =
+          post(
+              200,
+              "/api/v1/events/generate",
+              "{\"scenario\": \"seasonal\", \"metric\": \"failed_logins\", \"as\": \"history\","
+                  + (" \"rate\": 0.001, \"labels\": {\"data_center\": \"" + center + "\"}, ")
+                  + december
+                  + "}");
+      assertThat(made.at("/taken").asInt()).isEqualTo(made.at("/made").asInt()).isGreaterThan(2000);
+    }
+    send(200, "POST", "/api/v1/alerts/control", "{\"action\": \"evaluate\"}");
+    assertThat(get(200, "/api/v1/alerts/history").at("/events")).isEmpty();
+
+    String seldom = RULE.replace("\"above\": 2", "\"above\": 10").replace("1m", "1h");
+    JsonNode trial =
+        post(200, "/api/v1/alerts/backtest", "{\"rule\": " + seldom + ", " + december + "}");
+
+    assertThat(trial.at("/counts/late").asInt()).isZero();
+    assertThat(trial.findValuesAsText("data_center")).contains("fra", "nyc");
+    assertThat(trial.at("/transitions/0/at").asText()).startsWith("2025-12");
+  }
+
+  @Test
+  void historyOfTheFutureIsRefused() throws IOException {
+    JsonNode answer =
+        post(
+            200,
+            "/api/v1/events/batch?as=history",
+            "{\"events\": [{\"metric\": \"m\", \"at\": \"2026-01-01T00:00:01Z\"},"
+                + " {\"metric\": \"m\", \"at\": \"2025-12-01T00:00:01Z\"}]}");
+
+    assertThat(answer.at("/taken").asInt()).isEqualTo(1);
+    assertThat(answer.toString()).contains("history ends with the present");
+  }
+
+  @Test
   void madeUpEventsAreRefusedWithAReason() throws IOException {
     String plan = "{\"metric\": \"m\", \"scenario\": \"steady\", ";
     assertThat(
@@ -237,7 +277,7 @@ class AlertApiTest {
                 .toString())
         .contains("steady, burst, seasonal, drift or incident");
     assertThat(post(400, "/api/v1/events/generate", plan + "\"rate\": 90000}").toString())
-        .contains("more than 100000 events");
+        .contains("more than 1000000 events");
     JsonNode late =
         post(200, "/api/v1/events/generate", plan + "\"until\": \"2026-01-01T01:00:00Z\"}");
     assertThat(late.at("/refused").asInt()).isGreaterThan(0);

@@ -5,6 +5,9 @@ public final class AlertEventTypes {
   /** Events of metrics came in. Subject: where from. Data: events, each with metric, at, value. */
   public static final String METRICS = "metric.events";
 
+  /** Events of the past came in, for trials of rules. Otherwise as {@link #METRICS}. */
+  public static final String HISTORY = "metric.history";
+
   /** Time went by without anything else happening. No data. */
   public static final String TICK = "alert.tick";
 

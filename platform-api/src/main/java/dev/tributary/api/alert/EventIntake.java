@@ -19,4 +19,16 @@ public interface EventIntake {
    * @return what became of each
    */
   IntakeReceipt take(String origin, List<MetricEvent> events, @Nullable String key);
+
+  /**
+   * Takes events of the past into the log, all that are acceptable in one transaction. They are
+   * history and no news: no alert comes of them, and {@link RuleBook#backtest} finds them at their
+   * own time, as if they had come when they happened. An event of the future is refused.
+   *
+   * @param origin who hands them in
+   * @param events at most {@link #MOST_EVENTS}, in any order
+   * @param key as for {@link #take}
+   * @return what became of each
+   */
+  IntakeReceipt takeHistory(String origin, List<MetricEvent> events, @Nullable String key);
 }

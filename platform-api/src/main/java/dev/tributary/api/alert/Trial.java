@@ -8,7 +8,7 @@ import java.util.List;
  * @param transitions what would have changed, in order
  * @param alerts how things would stand at the end
  * @param counts what would have become of the events
- * @param entries how many entries of the log were looked at
+ * @param entries how many entries of the log, and events of the past, were looked at
  * @param gap true if the log no longer reaches back to the beginning
  */
 public record Trial(

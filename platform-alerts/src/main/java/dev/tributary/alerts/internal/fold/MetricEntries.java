@@ -37,6 +37,16 @@ public final class MetricEntries {
     return data;
   }
 
+  /**
+   * Reads the events of an entry of type {@link AlertEventTypes#HISTORY}.
+   *
+   * @param entry the entry
+   * @return its events in their own order
+   */
+  public static List<MetricEvent> past(Event entry) {
+    return events(entry, Instant.EPOCH);
+  }
+
   /** Reads the events of an entry of type {@link AlertEventTypes#METRICS}. */
   static List<MetricEvent> events(Event entry, Instant time) {
     boolean present = Boolean.TRUE.equals(entry.data().get("present"));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ public final class LogIntake implements EventIntake {
 
   @Override
   public IntakeReceipt take(String origin, List<MetricEvent> events, @Nullable String key) {
+    return take(new Parcel(AlertEventTypes.METRICS, origin, key), events, ahead);
+  }
+
+  @Override
+  public IntakeReceipt takeHistory(String origin, List<MetricEvent> events, @Nullable String key) {
+    return take(new Parcel(AlertEventTypes.HISTORY, origin, key), events, Duration.ZERO);
+  }
+
+  /** What is said of events that come together. */
+  private record Parcel(String type, String origin, @Nullable String key) {}
+
+  private IntakeReceipt take(Parcel parcel, List<MetricEvent> events, Duration most) {
+    String key = parcel.key();
     if (events.size() > MOST_EVENTS) {
       throw new IllegalArgumentException(
           events.size() + " events at once: hand in at most " + MOST_EVENTS);
@@ -54,47 +68,42 @@ public final class LogIntake implements EventIntake {
     List<MetricEvent> good = new ArrayList<>();
     List<IntakeReceipt.Refusal> refusals = new ArrayList<>();
     for (int index = 0; index < events.size(); index++) {
-      judge(index, events.get(index), now, good, refusals);
+      MetricEvent event = events.get(index);
+      if (event.at().isAfter(now.plus(most))) {
+        refusals.add(
+            new IntakeReceipt.Refusal(index, "too_far_in_future", tooFar(event, now, most)));
+      } else if (!Double.isFinite(event.value())) {
+        refusals.add(
+            new IntakeReceipt.Refusal(
+                index, "value_not_finite", "its value is " + event.value() + "; send a number"));
+      } else {
+        good.add(event);
+      }
+    }
+    if (parcel.type().equals(AlertEventTypes.HISTORY)) {
+      good.sort(Comparator.comparing(MetricEvent::at));
     }
     IntakeReceipt receipt = new IntakeReceipt(good.size(), refusals, false);
     return store.<IntakeReceipt, RuntimeException>write(
-        transaction -> store(transaction, origin, good, key, receipt, now));
+        transaction -> store(transaction, parcel, good, receipt, now));
   }
 
-  private void judge(
-      int index,
-      MetricEvent event,
-      Instant now,
-      List<MetricEvent> good,
-      List<IntakeReceipt.Refusal> refusals) {
-    if (event.at().isAfter(now.plus(ahead))) {
-      refusals.add(
-          new IntakeReceipt.Refusal(
-              index,
-              "too_far_in_future",
-              "its time "
-                  + event.at()
-                  + " is more than "
-                  + ahead
-                  + " ahead of "
-                  + now
-                  + "; check the clock of where it comes from"));
-    } else if (!Double.isFinite(event.value())) {
-      refusals.add(
-          new IntakeReceipt.Refusal(
-              index, "value_not_finite", "its value is " + event.value() + "; send a number"));
-    } else {
-      good.add(event);
-    }
+  private static String tooFar(MetricEvent event, Instant now, Duration most) {
+    String time = "its time " + event.at() + " is ";
+    return most.isZero()
+        ? time + "after " + now + "; history ends with the present"
+        : time
+            + ("more than " + most + " ahead of " + now)
+            + "; check the clock of where it comes from";
   }
 
   private static IntakeReceipt store(
       StoreTransaction transaction,
-      String origin,
+      Parcel parcel,
       List<MetricEvent> events,
-      @Nullable String key,
       IntakeReceipt receipt,
       Instant now) {
+    String key = parcel.key();
     if (key != null) {
       Optional<IntakeReceipt> before = ReceiptLedger.find(transaction.connection(), key);
       if (before.isPresent()) {
@@ -103,7 +112,7 @@ public final class LogIntake implements EventIntake {
       ReceiptLedger.add(transaction.connection(), key, receipt, now);
     }
     if (!events.isEmpty()) {
-      transaction.append(AlertEventTypes.METRICS, origin, MetricEntries.data(events));
+      transaction.append(parcel.type(), parcel.origin(), MetricEntries.data(events));
     }
     return receipt;
   }

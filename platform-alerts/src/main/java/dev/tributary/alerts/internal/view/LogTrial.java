@@ -6,6 +6,7 @@ import dev.tributary.alerts.internal.fold.Standing;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.EventCounts;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.alert.Trial;
 import dev.tributary.api.event.Event;
@@ -15,10 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Tries a rule on the log, with the fold that evaluates it live. Thread-safe. */
+/**
+ * Tries a rule on the log, with the fold that evaluates it live. What happened before it was handed
+ * in as history counts at its own time. Thread-safe.
+ */
 public final class LogTrial {
   private final EventLog log;
   private final Supplier<RuleFold> folds;
@@ -38,17 +42,29 @@ public final class LogTrial {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException("from " + from + " is not before until " + until);
     }
-    Course course = new Course(rule, from, until);
-    boolean gap = false;
+    PastEvents past =
+        new PastEvents(
+            log, event -> event.metric().equals(rule.metric()) && !event.at().isBefore(from));
+    EventSlice first = log.read(0, 1);
+    read(events -> {
+      events.forEach(past::note);
+      return true;
+    });
+    Course course = new Course(rule, from, until, past);
+    read(course::take);
+    boolean late = first.gap() && first.events().stream().anyMatch(one -> one.at().isAfter(from));
+    return course.end(late);
+  }
+
+  /** Goes through the log as long as whoever takes the entries wants more. */
+  private void read(Predicate<List<Event>> taker) {
     long place = 0;
     boolean goesOn = true;
     while (goesOn) {
-      EventSlice slice = log.read(place, EventLog.MOST_EVENTS);
-      gap |= slice.gap() && !course.begun() && !slice.events().isEmpty();
-      goesOn = !slice.events().isEmpty() && course.take(slice.events());
-      place = slice.events().isEmpty() ? place : slice.events().getLast().id();
+      List<Event> events = log.read(place, EventLog.MOST_EVENTS).events();
+      goesOn = !events.isEmpty() && taker.test(events);
+      place = events.isEmpty() ? place : events.getLast().id();
     }
-    return course.end(gap && course.beganLate());
   }
 
   /** One rule on its way through the log. */
@@ -57,51 +73,52 @@ public final class LogTrial {
     private final Instant from;
     private final Instant until;
     private final RuleFold fold = folds.get();
+    private final PastEvents past;
     private final List<Transition> transitions = new ArrayList<>();
-    private @Nullable Instant first;
-    private boolean begun;
-    private long entries;
-    private long last;
 
-    Course(AlertRule rule, Instant from, Instant until) {
+    /** What is looked at has numbers of its own: entries of the past have none between others. */
+    private long entries;
+
+    Course(AlertRule rule, Instant from, Instant until, PastEvents past) {
       this.rule = rule;
       this.from = from;
       this.until = until;
-    }
-
-    boolean begun() {
-      return begun;
-    }
-
-    boolean beganLate() {
-      return first != null && first.isAfter(from);
+      this.past = past;
     }
 
     /** Takes entries; returns false once the time is over. */
     boolean take(List<Event> events) {
       for (Event event : events) {
-        first = first == null ? event.at() : first;
-        last = event.id();
         if (event.at().isAfter(until)) {
           return false;
         }
-        if (!event.at().isBefore(from) || begun) {
-          begin(event);
-          entries++;
+        if (!event.at().isBefore(from) || entries > 0) {
+          catchUp(event.at());
+          begin();
           if (!ofOthers(event)) {
-            add(fold.apply(event));
+            Event next =
+                new Event(entries, event.type(), event.subject(), event.at(), event.data());
+            add(fold.apply(next));
           }
         }
       }
       return true;
     }
 
-    private void begin(Event event) {
-      if (!begun) {
-        begun = true;
-        fold.restore(from, List.of());
-        fold.watch(rule, event.id() - 1);
+    /** Takes the events of the past up to a moment. */
+    private void catchUp(Instant to) {
+      for (MetricEvent event = past.next(to); event != null; event = past.next(to)) {
+        begin();
+        add(fold.apply(entries, event));
       }
+    }
+
+    private void begin() {
+      if (entries == 0) {
+        fold.restore(from, List.of());
+        fold.watch(rule, 0);
+      }
+      entries++;
     }
 
     /** What happened to rules of the past is no matter of this one. */
@@ -116,8 +133,9 @@ public final class LogTrial {
     }
 
     Trial end(boolean gap) {
-      if (begun) {
-        add(fold.apply(new Event(last + 1, AlertEventTypes.TICK, "", until, Map.of())));
+      catchUp(until);
+      if (entries > 0) {
+        add(fold.apply(new Event(entries + 1, AlertEventTypes.TICK, "", until, Map.of())));
       }
       Standing standing = fold.standing(rule.id());
       return new Trial(

@@ -45,12 +45,14 @@ public final class EventDelivery {
    *
    * @param intake takes them
    * @param events the events
+   * @param history whether they are of the past, to try rules on
    * @return what became of them
    */
-  public static Totals to(EventIntake intake, Iterable<MetricEvent> events) {
+  public static Totals to(EventIntake intake, Iterable<MetricEvent> events, boolean history) {
     Totals totals = Totals.NONE;
     for (List<MetricEvent> part : new Parts(events)) {
-      IntakeReceipt receipt = intake.take("command", part, null);
+      IntakeReceipt receipt =
+          history ? intake.takeHistory("command", part, null) : intake.take("command", part, null);
       String why = receipt.refusals().isEmpty() ? "" : receipt.refusals().getFirst().message();
       totals = totals.plus(receipt.taken(), receipt.refusals().size(), why);
     }
@@ -62,14 +64,15 @@ public final class EventDelivery {
    *
    * @param server its address, such as {@code http://127.0.0.1:8080}
    * @param events the events
+   * @param history whether they are of the past, to try rules on
    * @return what became of them
    * @throws IOException if it cannot be reached, or answers with an error
    * @throws InterruptedException if the thread is interrupted
    */
-  public static Totals over(URI server, Iterable<MetricEvent> events)
+  public static Totals over(URI server, Iterable<MetricEvent> events, boolean history)
       throws IOException, InterruptedException {
     Totals totals = Totals.NONE;
-    URI address = server.resolve("/api/v1/events/stream");
+    URI address = server.resolve("/api/v1/events/stream" + (history ? "?as=history" : ""));
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (List<MetricEvent> part : new Parts(events)) {
         String body = part.stream().map(EventLine::of).collect(Collectors.joining("\n", "", "\n"));

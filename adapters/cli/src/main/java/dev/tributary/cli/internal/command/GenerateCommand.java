@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final Duration USUAL_LENGTH = Duration.ofHours(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Terminal terminal;
 
@@ -74,6 +75,14 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Likewise. Default: an hour after the beginning")
   private @Nullable Instant until;
 
+  @Option(
+      names = "--history",
+      description = {
+        "They are of the past: no alert comes of them, and rules can be tried on them.",
+        "Without times, the last day."
+      })
+  private boolean history;
+
   @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}")
   private long seed;
 
@@ -105,11 +114,11 @@ public final class GenerateCommand implements Callable<Integer> {
       throw wrong("--server and --config name two places; leave one out");
     }
     if (server != null) {
-      return report(EventDelivery.over(server, events)).code();
+      return report(EventDelivery.over(server, events, history)).code();
     }
     if (config != null) {
       try (Tributary platform = ConfiguredPlatform.read(config).open()) {
-        return report(EventDelivery.to(platform.alerting().intake(), events)).code();
+        return report(EventDelivery.to(platform.alerting().intake(), events, history)).code();
       }
     }
     events.forEach(event -> terminal.say(EventLine.of(event)));
@@ -127,25 +136,30 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private EventPlan plan() {
     try {
-      Instant begin = begin();
+      Instant end = end();
+      Instant begin = begin(end);
       return new EventPlan(
           EventPlan.Scenario.valueOf(Objects.requireNonNull(scenario).toUpperCase(Locale.ROOT)),
           Objects.requireNonNull(metric),
           Objects.requireNonNullElseGet(labels, TreeMap::new),
           rate,
           begin,
-          Objects.requireNonNullElseGet(until, () -> begin.plus(USUAL_LENGTH)),
+          Objects.requireNonNullElseGet(end, () -> begin.plus(USUAL_LENGTH)),
           seed);
     } catch (IllegalArgumentException unfit) {
       throw wrong(unfit.getMessage() + "; see --help");
     }
   }
 
-  private Instant begin() {
+  private @Nullable Instant end() {
+    return until == null && from == null && history ? Instant.now() : until;
+  }
+
+  private Instant begin(@Nullable Instant end) {
     if (from != null) {
       return from;
     }
-    return until == null ? Instant.now() : until.minus(USUAL_LENGTH);
+    return end == null ? Instant.now() : end.minus(history ? A_DAY : USUAL_LENGTH);
   }
 
   private ParameterException wrong(String problem) {

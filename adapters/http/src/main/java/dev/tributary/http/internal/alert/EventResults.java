@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class EventResults {
   private final EventIntake intake;
   private final EventReader reader;
+  private final Tense tense;
 
-  EventResults(EventIntake intake, EventReader reader) {
+  EventResults(EventIntake intake, EventReader reader, Tense tense) {
     this.intake = intake;
     this.reader = reader;
+    this.tense = tense;
   }
 
   /** What is to be handed in: its members, or why it has none. */
@@ -42,7 +44,7 @@ final class EventResults {
                 item.index(), "malformed", String.valueOf(malformed.getMessage()));
       }
     }
-    IntakeReceipt receipt = intake.take("http", events, key);
+    IntakeReceipt receipt = tense.hand(intake, "http", events, key);
     for (IntakeReceipt.Refusal refusal : receipt.refusals()) {
       int place = places.get(refusal.index());
       results[place] =

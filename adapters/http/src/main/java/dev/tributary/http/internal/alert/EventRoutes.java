@@ -55,10 +55,12 @@ public final class EventRoutes {
             .gives(200, EventsAnswer.class)
             .handledBy(this::single),
         Route.post(EVENTS + "/batch", "Takes up to 1,000 events, each on its own.")
+            .query(Tense.parameter())
             .takesObject()
             .gives(200, EventsAnswer.class)
             .handledBy(this::batch),
         Route.post(EVENTS + "/stream", "Takes events line by line, and answers line by line.")
+            .query(Tense.parameter())
             .takes(List.of(LINES))
             .gives(200, LINES)
             .handledBy(this::stream),
@@ -70,7 +72,7 @@ public final class EventRoutes {
 
   private ApiResponse single(Call call) throws IOException {
     EventsAnswer answer =
-        results().take(List.of(new EventResults.Item(0, call.object(), "")), key(call));
+        results(Tense.NEWS).take(List.of(new EventResults.Item(0, call.object(), "")), key(call));
     EventResultAnswer result = answer.results().getFirst();
     if (!result.taken()) {
       throw RequestException.at(
@@ -102,13 +104,13 @@ public final class EventRoutes {
               event instanceof Map<?, ?> members ? members : null,
               "an event is a JSON object"));
     }
-    return call.answer(200, results().take(items, key(call)));
+    return call.answer(200, results(Tense.of(call)).take(items, key(call)));
   }
 
   private ApiResponse stream(Call call) throws IOException {
     InputStream body = call.body();
     String key = key(call);
-    EventLines lines = new EventLines(results(), json);
+    EventLines lines = new EventLines(results(Tense.of(call)), json);
     return ApiResponse.streaming(200, LINES, out -> lines.answer(body, key, out));
   }
 
@@ -126,7 +128,8 @@ public final class EventRoutes {
     Map<String, Object> event =
         Map.of(
             "metric", "alert.raised", "value", status.equals("firing") ? 1 : 0, "labels", labels);
-    EventsAnswer answer = results().take(List.of(new EventResults.Item(0, event, "")), key(call));
+    EventsAnswer answer =
+        results(Tense.NEWS).take(List.of(new EventResults.Item(0, event, "")), key(call));
     EventResultAnswer result = answer.results().getFirst();
     if (!result.taken()) {
       throw RequestException.of(HttpError.INVALID_PARAMETER, String.valueOf(result.message()));
@@ -149,8 +152,8 @@ public final class EventRoutes {
     return value;
   }
 
-  private EventResults results() {
-    return new EventResults(alerting.get().intake(), reader);
+  private EventResults results(Tense tense) {
+    return new EventResults(alerting.get().intake(), reader, tense);
   }
 
   private static @Nullable String key(Call call) {

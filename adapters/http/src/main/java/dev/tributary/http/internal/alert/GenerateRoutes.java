@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The route that makes up events and hands them in, to see what alerts make of them. */
 public final class GenerateRoutes {
-  private static final int MOST_EVENTS = 100_000;
+  private static final int MOST_EVENTS = 1_000_000;
   private static final Duration USUAL_LENGTH = Duration.ofMinutes(1);
+  private static final Duration USUAL_HISTORY = Duration.ofDays(1);
   private static final int SEED = 42;
 
   private final Supplier<Alerting> alerting;
@@ -47,7 +49,8 @@ public final class GenerateRoutes {
       @Nullable Double rate,
       @Nullable String from,
       @Nullable String until,
-      @Nullable Integer seed) {}
+      @Nullable Integer seed,
+      @Nullable String as) {}
 
   /** What became of it. */
   record GeneratedAnswer(
@@ -65,42 +68,65 @@ public final class GenerateRoutes {
   }
 
   private ApiResponse generate(Call call) throws IOException {
-    EventPlan plan = plan(call.json(GenerateRequest.class));
-    List<MetricEvent> events = new ArrayList<>();
-    for (MetricEvent event : alerting.get().madeUp(plan)) {
-      if (events.size() == MOST_EVENTS) {
+    GenerateRequest request = call.json(GenerateRequest.class);
+    Tense tense = tense(request);
+    EventPlan plan = plan(request, tense);
+    Iterable<MetricEvent> events = alerting.get().madeUp(plan);
+    long number = 0;
+    for (Iterator<MetricEvent> each = events.iterator(); each.hasNext(); each.next()) {
+      if (++number > MOST_EVENTS) {
         throw RequestException.of(
             HttpError.INVALID_PARAMETER,
             "these would be more than " + MOST_EVENTS + " events; lower 'rate' or the time");
       }
-      events.add(event);
     }
-    return call.answer(200, take(plan, events));
+    return call.answer(200, take(plan, events, tense));
   }
 
-  private GeneratedAnswer take(EventPlan plan, List<MetricEvent> events) {
+  private static Tense tense(GenerateRequest request) {
+    String word = request.as();
+    if (word != null && !List.of("news", "history").contains(word)) {
+      throw RequestException.at(
+          HttpError.INVALID_PARAMETER,
+          "body",
+          "as",
+          word,
+          "'as' is '" + word + "' but must be news or history");
+    }
+    return Tense.of(word);
+  }
+
+  private GeneratedAnswer take(EventPlan plan, Iterable<MetricEvent> events, Tense tense) {
     long taken = 0;
+    long refused = 0;
     String refusal = "";
-    for (int index = 0; index < events.size(); index += EventIntake.MOST_EVENTS) {
-      List<MetricEvent> part =
-          events.subList(index, Math.min(events.size(), index + EventIntake.MOST_EVENTS));
-      IntakeReceipt receipt = alerting.get().intake().take("generator", part, null);
+    Iterator<MetricEvent> left = events.iterator();
+    while (left.hasNext()) {
+      List<MetricEvent> part = new ArrayList<>();
+      while (left.hasNext() && part.size() < EventIntake.MOST_EVENTS) {
+        part.add(left.next());
+      }
+      IntakeReceipt receipt = tense.hand(alerting.get().intake(), "generator", part, null);
       taken += receipt.taken();
+      refused += receipt.refusals().size();
       refusal =
           refusal.isEmpty() && !receipt.refusals().isEmpty()
               ? receipt.refusals().getFirst().message()
               : refusal;
     }
-    return new GeneratedAnswer(
-        plan.from(), plan.until(), events.size(), taken, events.size() - taken, refusal);
+    return new GeneratedAnswer(plan.from(), plan.until(), taken + refused, taken, refused, refusal);
   }
 
-  private EventPlan plan(GenerateRequest request) {
+  private EventPlan plan(GenerateRequest request, Tense tense) {
+    boolean past = tense == Tense.HISTORY;
+    Instant now = clock.instant();
     Instant from =
-        request.from() == null ? clock.instant() : Refusals.instant("body", "from", request.from());
+        request.from() == null
+            ? past ? now.minus(USUAL_HISTORY) : now
+            : Refusals.instant("body", "from", request.from());
     Instant until =
         request.until() == null
-            ? from.plus(USUAL_LENGTH)
+            ? past ? now : from.plus(USUAL_LENGTH)
             : Refusals.instant("body", "until", request.until());
     String metric = Missing.member("metric", request.metric());
     EventPlan.Scenario scenario = scenario(Objects.requireNonNullElse(request.scenario(), ""));
