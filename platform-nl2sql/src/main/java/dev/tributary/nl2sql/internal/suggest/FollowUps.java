@@ -35,15 +35,32 @@ public final class FollowUps {
   public static List<String> of(
       Frame frame, String question, DataSchema schema, Answerable answerable) {
     return candidates(frame).stream()
-        .filter(candidate -> !candidate.equalsIgnoreCase(question))
+        .filter(candidate -> !candidate.question().equalsIgnoreCase(question))
         .distinct()
         .limit(TRIED)
-        .filter(candidate -> answerable.test(schema, candidate))
+        .filter(candidate -> candidate.answerable(schema, answerable))
         .limit(MOST)
+        .map(Candidate::question)
         .toList();
   }
 
-  private static List<String> candidates(Frame frame) {
+  /**
+   * A question in three parts. Conditions hold values and are new with almost every answer, so they
+   * are tried once with what is measured, and what follows them without them: that has been tried
+   * before.
+   */
+  private record Candidate(String subject, String conditions, String by) {
+    String question() {
+      return subject + conditions + by;
+    }
+
+    boolean answerable(DataSchema schema, Answerable answerable) {
+      return answerable.test(schema, subject + by)
+          && (conditions.isEmpty() || answerable.test(schema, subject + conditions));
+    }
+  }
+
+  private static List<Candidate> candidates(Frame frame) {
     Field measure = frame.of(Role.MEASURE).stream().findFirst().orElse(null);
     DataTable table = table(frame, measure);
     if (table == null) {
@@ -58,13 +75,13 @@ public final class FollowUps {
             .map(DataColumn::name)
             .collect(Collectors.toSet());
     frame.outline().filters().forEach(filter -> used.add(filter.column().name()));
-    List<String> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     if (Topics.timed(table) && frame.of(Role.TIME).isEmpty()) {
-      candidates.add(subject + with + " per month");
+      candidates.add(new Candidate(subject, with, " per month"));
     }
     for (DataColumn dimension : Topics.dimensions(table)) {
       if (!used.contains(dimension.name())) {
-        candidates.add(subject + with + " by " + Names.of(dimension));
+        candidates.add(new Candidate(subject, with, " by " + Names.of(dimension)));
       }
     }
     return candidates;

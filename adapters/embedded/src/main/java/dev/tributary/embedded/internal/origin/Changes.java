@@ -15,6 +15,7 @@ import java.util.Set;
 final class Changes {
   private final EventLog log;
   private final Map<String, Long> last = new HashMap<>();
+  private long moved;
   private long read;
   private long floor;
 
@@ -22,6 +23,7 @@ final class Changes {
     this.log = log;
     this.read = log.lastId();
     this.floor = read;
+    this.moved = read;
   }
 
   /** The newest change of any source but these; of anything, from before they were followed. */
@@ -39,24 +41,37 @@ final class Changes {
     return read;
   }
 
+  /** The newest event but for those that tell of questions, which move no source. */
+  synchronized long newestOfSources() {
+    follow();
+    return moved;
+  }
+
   private void follow() {
-    EventSlice slice = log.read(read, EventLog.MOST_EVENTS);
-    while (slice.gap() || !slice.events().isEmpty()) {
+    boolean more = true;
+    while (more) {
+      EventSlice slice = log.read(read, EventLog.MOST_EVENTS);
       if (slice.gap()) {
         // Whatever happened in between may have changed anything.
         floor = Math.max(log.lastId(), floor);
+        moved = floor;
       }
-      for (Event event : slice.events()) {
-        if (changesRows(event)) {
-          last.put(event.subject(), event.id());
-        }
-        read = event.id();
-      }
-      if (slice.events().isEmpty()) {
+      slice.events().forEach(this::note);
+      if (slice.gap() && slice.events().isEmpty()) {
         read = floor;
       }
-      slice = log.read(read, EventLog.MOST_EVENTS);
+      more = slice.gap() || slice.events().size() == EventLog.MOST_EVENTS;
     }
+  }
+
+  private void note(Event event) {
+    if (changesRows(event)) {
+      last.put(event.subject(), event.id());
+    }
+    if (!event.type().equals(EventTypes.QUESTION_FINISHED)) {
+      moved = event.id();
+    }
+    read = event.id();
   }
 
   private static boolean changesRows(Event event) {
