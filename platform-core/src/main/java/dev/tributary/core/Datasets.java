@@ -13,6 +13,11 @@ public interface Datasets {
   String DATASET_CHANGED = "dataset.changed";
 
   /**
+   * The column that says since when a row is gone from its source; null in those that are there.
+   */
+  String DELETED_AT = "deleted_at";
+
+  /**
    * Makes sure that the store has a dataset's table with all its columns and indexes. Columns that
    * the table has and the declaration lacks stay; columns it lacks are added, empty. Each change is
    * a new version in the schema registry and an event.

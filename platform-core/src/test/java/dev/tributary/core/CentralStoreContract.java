@@ -614,7 +614,7 @@ abstract class CentralStoreContract {
     void findsTheStoreWell() {
       assertThat(store().inspector().health().up()).isTrue();
       assertThat(store().inspector().health().message()).isEmpty();
-      assertThat(store().inspector().schemaVersion()).isEqualTo("5");
+      assertThat(store().inspector().schemaVersion()).isEqualTo("6");
     }
 
     @Test

@@ -86,8 +86,7 @@ public final class Nl2Sql implements QueryEngine {
                     builder.connections,
                     new LiveRows(
                         builder.tombstoned, builder.tombstone, builder.dialect == SqlDialect.MYSQL),
-                    builder.timeLimit,
-                    builder.maxBytes,
+                    builder.limits,
                     builder.clock,
                     builder.ticker),
                 builder.describer,
@@ -97,7 +96,7 @@ public final class Nl2Sql implements QueryEngine {
                 new Listeners(builder.listeners),
                 builder.clock,
                 builder.ticker,
-                new Parts.Limits(builder.repairs, builder.maxRows, TURNS, builder.policy)));
+                new Parts.Limits(builder.repairs, builder.limits.rows(), TURNS, builder.policy)));
   }
 
   /**
@@ -184,11 +183,9 @@ public final class Nl2Sql implements QueryEngine {
     private final List<QuestionListener> listeners = new ArrayList<>();
     private InstantSource clock = Clock.systemUTC();
     private LongSupplier ticker = System::nanoTime;
-    private Duration timeLimit = Duration.ofSeconds(30);
+    private QueryLimits limits = QueryLimits.DEFAULT;
     private Duration refreshAfter = Duration.ZERO;
     private int repairs = DEFAULT_REPAIRS;
-    private int maxRows = ReadOnlyQuery.DEFAULT_MAX_ROWS;
-    private long maxBytes = ReadOnlyQuery.DEFAULT_MAX_BYTES;
     private String policy = "";
     private Set<String> tombstoned = Set.of();
     private String tombstone = "";
@@ -392,38 +389,13 @@ public final class Nl2Sql implements QueryEngine {
     }
 
     /**
-     * Sets how long a query may run. Default 30 seconds.
+     * Sets what the query of an answer may take. Default {@link QueryLimits#DEFAULT}.
      *
-     * @param limit at least a millisecond
+     * @param value time, rows and bytes; a question may ask for fewer rows
      * @return this builder
      */
-    public Builder timeLimit(Duration limit) {
-      insist(limit.toMillis() >= 1, "timeLimit is " + limit + ": use at least a millisecond");
-      this.timeLimit = limit;
-      return this;
-    }
-
-    /**
-     * Sets how many rows an answer has at most. Default {@value ReadOnlyQuery#DEFAULT_MAX_ROWS}.
-     *
-     * @param rows at least 1
-     * @return this builder
-     */
-    public Builder maxRows(int rows) {
-      insist(rows >= 1 && rows < Integer.MAX_VALUE, "maxRows is " + rows + ": use at least 1");
-      this.maxRows = rows;
-      return this;
-    }
-
-    /**
-     * Sets about how many bytes of values an answer has at most. Default 16 MiB.
-     *
-     * @param bytes at least 1
-     * @return this builder
-     */
-    public Builder maxBytes(long bytes) {
-      insist(bytes >= 1, "maxBytes is " + bytes + ": use at least 1");
-      this.maxBytes = bytes;
+    public Builder limits(QueryLimits value) {
+      this.limits = Objects.requireNonNull(value, "limits");
       return this;
     }
 

@@ -42,12 +42,6 @@ import javax.sql.DataSource;
  * <p>Thread-safe.
  */
 public final class ReadOnlyQuery {
-  /** How many rows are kept unless set otherwise: {@value}. */
-  public static final int DEFAULT_MAX_ROWS = 10_000;
-
-  /** About how many bytes are kept unless set otherwise: {@value}. */
-  public static final long DEFAULT_MAX_BYTES = 16L * 1024 * 1024;
-
   /** What PostgreSQL, and MySQL and MariaDB, say when their own limit comes first. */
   private static final Set<String> SERVER_TIME_LIMITS = Set.of("57014", "70100");
 
@@ -58,9 +52,9 @@ public final class ReadOnlyQuery {
 
   private ReadOnlyQuery(Builder builder) {
     this.dialect = builder.dialect;
-    this.timeLimit = builder.timeLimit;
+    this.timeLimit = builder.limits.time();
     this.nanos = builder.nanos;
-    Caps caps = new Caps(builder.timeLimit, builder.maxRows, builder.maxBytes);
+    Caps caps = new Caps(timeLimit, builder.limits.rows(), builder.limits.bytes());
     this.runner = new QueryRunner(builder.connections, engine(dialect), caps);
   }
 
@@ -188,9 +182,7 @@ public final class ReadOnlyQuery {
   public static final class Builder {
     private final SqlDialect dialect;
     private final ConnectionSource connections;
-    private Duration timeLimit = Duration.ofSeconds(30);
-    private int maxRows = DEFAULT_MAX_ROWS;
-    private long maxBytes = DEFAULT_MAX_BYTES;
+    private QueryLimits limits = QueryLimits.DEFAULT;
     private LongSupplier nanos = System::nanoTime;
 
     private Builder(SqlDialect dialect, ConnectionSource connections) {
@@ -199,38 +191,13 @@ public final class ReadOnlyQuery {
     }
 
     /**
-     * Sets how long a query may take, waiting for a connection included. Default 30 seconds.
+     * Sets what a query may take. Default {@link QueryLimits#DEFAULT}.
      *
-     * @param limit at least a millisecond
+     * @param value time, rows and bytes
      * @return this builder
      */
-    public Builder timeLimit(Duration limit) {
-      insist(limit.toMillis() >= 1, "timeLimit is " + limit + ": use at least a millisecond");
-      this.timeLimit = limit;
-      return this;
-    }
-
-    /**
-     * Sets how many rows are kept. Default {@value ReadOnlyQuery#DEFAULT_MAX_ROWS}.
-     *
-     * @param rows at least 1
-     * @return this builder
-     */
-    public Builder maxRows(int rows) {
-      insist(rows >= 1 && rows < Integer.MAX_VALUE, "maxRows is " + rows + ": use at least 1");
-      this.maxRows = rows;
-      return this;
-    }
-
-    /**
-     * Sets about how many bytes of values are kept. Default 16 MiB.
-     *
-     * @param bytes at least 1
-     * @return this builder
-     */
-    public Builder maxBytes(long bytes) {
-      insist(bytes >= 1, "maxBytes is " + bytes + ": use at least 1");
-      this.maxBytes = bytes;
+    public Builder limits(QueryLimits value) {
+      this.limits = Objects.requireNonNull(value, "limits");
       return this;
     }
 
@@ -252,12 +219,6 @@ public final class ReadOnlyQuery {
      */
     public ReadOnlyQuery build() {
       return new ReadOnlyQuery(this);
-    }
-
-    private static void insist(boolean holds, String message) {
-      if (!holds) {
-        throw new IllegalArgumentException(message);
-      }
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.tributary.api.query.ResultCache;
 import dev.tributary.nl2sql.internal.pipeline.SqlRunner;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
 import dev.tributary.nl2sql.internal.tombstone.LiveRows;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -15,8 +14,7 @@ final class Runner implements SqlRunner {
   private final SqlDialect dialect;
   private final DataSource connections;
   private final LiveRows live;
-  private final Duration timeLimit;
-  private final long maxBytes;
+  private final QueryLimits limits;
   private final InstantSource clock;
   private final LongSupplier ticker;
 
@@ -24,15 +22,13 @@ final class Runner implements SqlRunner {
       SqlDialect dialect,
       DataSource connections,
       LiveRows live,
-      Duration timeLimit,
-      long maxBytes,
+      QueryLimits limits,
       InstantSource clock,
       LongSupplier ticker) {
     this.dialect = dialect;
     this.connections = connections;
     this.live = live;
-    this.timeLimit = timeLimit;
-    this.maxBytes = maxBytes;
+    this.limits = limits;
     this.clock = clock;
     this.ticker = ticker;
   }
@@ -41,9 +37,7 @@ final class Runner implements SqlRunner {
   public ResultCache.Rows run(String sql, int maxRows) {
     QueryResult result =
         ReadOnlyQuery.builder(dialect, connections)
-            .timeLimit(timeLimit)
-            .maxRows(maxRows)
-            .maxBytes(maxBytes)
+            .limits(limits.withRows(maxRows))
             .ticker(ticker)
             .build()
             .run(live(sql));

@@ -3,6 +3,7 @@ package dev.tributary.nl2sql;
 import dev.tributary.api.dataset.Dataset;
 import dev.tributary.nl2sql.internal.catalog.Limits;
 import dev.tributary.nl2sql.internal.catalog.Survey;
+import dev.tributary.nl2sql.internal.catalog.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a database through JDBC and says what questions can be about: tables, columns, what
@@ -56,6 +58,7 @@ public final class SchemaReader {
     private final Set<String> hidden = new HashSet<>();
     private InstantSource clock = InstantSource.system();
     private boolean declaredOnly;
+    private Tombstones tombstones = Tombstones.NONE;
 
     private Builder() {}
 
@@ -94,6 +97,24 @@ public final class SchemaReader {
     }
 
     /**
+     * Names tables that keep deleted rows. They do not count, and neither do their values. Default
+     * none.
+     *
+     * @param tables the names of the tables
+     * @param column the column that says when a row was deleted, null in those that are there
+     * @return this builder
+     */
+    public Builder tombstones(Set<String> tables, String column) {
+      tombstones =
+          new Tombstones(
+              tables.stream()
+                  .map(table -> table.toLowerCase(Locale.ROOT))
+                  .collect(Collectors.toUnmodifiableSet()),
+              column);
+      return this;
+    }
+
+    /**
      * The clock that dates what is found; the system's by default.
      *
      * @param source the clock
@@ -117,7 +138,8 @@ public final class SchemaReader {
               usual.values(),
               usual.valueLength(),
               usual.samples(),
-              Set.copyOf(hidden));
+              Set.copyOf(hidden),
+              tombstones);
       return new SchemaReader(new Survey(limits, datasets, declaredOnly), clock);
     }
   }

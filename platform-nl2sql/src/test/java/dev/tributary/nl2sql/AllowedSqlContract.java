@@ -157,8 +157,7 @@ abstract class AllowedSqlContract {
   private void runReadOnly(String sql) {
     try {
       ReadOnlyQuery.builder(dialect(), database.connections())
-          .timeLimit(Duration.ofSeconds(2))
-          .maxRows(100)
+          .limits(QueryLimits.DEFAULT.withTime(Duration.ofSeconds(2)).withRows(100))
           .build()
           .run(sql);
     } catch (PlatformException refused) {

@@ -199,7 +199,11 @@ class Nl2SqlTest {
     Scripted model = new Scripted("scripted").sql(ENDLESS);
 
     Outcome outcome =
-        shop.engine().timeLimit(Duration.ofMillis(100)).generator(model).build().ask(question("r"));
+        shop.engine()
+            .limits(QueryLimits.DEFAULT.withTime(Duration.ofMillis(100)))
+            .generator(model)
+            .build()
+            .ask(question("r"));
 
     assertThat(outcome)
         .isInstanceOfSatisfying(

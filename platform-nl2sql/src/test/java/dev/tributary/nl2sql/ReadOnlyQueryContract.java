@@ -91,8 +91,7 @@ abstract class ReadOnlyQueryContract {
 
   @Test
   void stopsAtTheTimeLimit() {
-    ReadOnlyQuery query =
-        ReadOnlyQuery.builder(dialect(), connections()).timeLimit(Duration.ofMillis(200)).build();
+    ReadOnlyQuery query = limited(QueryLimits.DEFAULT.withTime(Duration.ofMillis(200)));
 
     assertThat(error(query, endless())).isEqualTo(QueryError.TIME_LIMIT);
     assertThat(query.run("SELECT 1").rows()).hasSize(1);
@@ -132,8 +131,7 @@ abstract class ReadOnlyQueryContract {
 
   @Test
   void stopsAtTheRowCap() {
-    QueryResult result =
-        ReadOnlyQuery.builder(dialect(), connections()).maxRows(7).build().run(millionRows());
+    QueryResult result = limited(QueryLimits.DEFAULT.withRows(7)).run(millionRows());
 
     assertThat(result.rows()).hasSize(7);
     assertThat(result.cut()).isEqualTo(QueryResult.Cut.ROWS);
@@ -149,8 +147,7 @@ abstract class ReadOnlyQueryContract {
 
   @Test
   void stopsAtTheByteCap() {
-    QueryResult result =
-        ReadOnlyQuery.builder(dialect(), connections()).maxBytes(1_200).build().run(millionRows());
+    QueryResult result = limited(QueryLimits.DEFAULT.withBytes(1_200)).run(millionRows());
 
     assertThat(result.rows()).hasSize(10);
     assertThat(result.cut()).isEqualTo(QueryResult.Cut.BYTES);
@@ -166,13 +163,14 @@ abstract class ReadOnlyQueryContract {
 
   private void attempt(String sql) {
     try {
-      ReadOnlyQuery.builder(dialect(), connections())
-          .timeLimit(Duration.ofSeconds(10))
-          .build()
-          .run(sql);
+      limited(QueryLimits.DEFAULT.withTime(Duration.ofSeconds(10))).run(sql);
     } catch (PlatformException refused) {
       assertThat(refused.code()).isInstanceOf(QueryError.class);
     }
+  }
+
+  private ReadOnlyQuery limited(QueryLimits limits) {
+    return ReadOnlyQuery.builder(dialect(), connections()).limits(limits).build();
   }
 
   private List<String> state() throws SQLException {

@@ -8,8 +8,12 @@ import dev.tributary.api.query.DataSchema;
 import dev.tributary.api.query.DataTable;
 import dev.tributary.api.query.LanguageModel;
 import dev.tributary.api.query.ModelException;
+import dev.tributary.core.CentralStore;
+import dev.tributary.core.StoreConfig;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SchemaEnricherTest {
   private static final String CUSTOMERS =
@@ -38,6 +42,61 @@ class SchemaEnricherTest {
     assertThat(enriched.tables().get(1).description()).isEqualTo("what was bought");
     assertThat(enriched.tables().get(1).synonyms()).containsExactly("purchases");
     assertThat(enriched.version()).startsWith("1/");
+    assertThat(enriched.describedByModel()).containsExactly("customers.name", "orders");
+  }
+
+  @Test
+  void keepsInTheStoreWhatTheModelSaid(@TempDir Path folder) {
+    FakeLanguageModel model = new FakeLanguageModel(CUSTOMERS, ORDERS);
+    FakeLanguageModel silent = new FakeLanguageModel();
+
+    DataSchema first = inStore(folder, model, false);
+    DataSchema afterRestart = inStore(folder, silent, false);
+
+    assertThat(afterRestart).isEqualTo(first);
+    assertThat(model.asked).hasSize(2);
+    assertThat(silent.asked).isEmpty();
+  }
+
+  @Test
+  void asksAnewWhenTheModelMayBeToldMore(@TempDir Path folder) {
+    FakeLanguageModel model = new FakeLanguageModel(CUSTOMERS, ORDERS, "{}", "{}");
+
+    inStore(folder, model, false);
+    inStore(folder, model, true);
+
+    assertThat(model.asked).hasSize(4);
+  }
+
+  @Test
+  void whatIsDeclaredLaterWinsWithoutAsking() {
+    FakeLanguageModel model = new FakeLanguageModel(CUSTOMERS, ORDERS);
+    SchemaEnricher enricher = SchemaEnricher.of(model, false);
+    enricher.apply(Shop.schema());
+    DataTable orders = Shop.schema().tables().get(1);
+    DataTable declared =
+        new DataTable(
+            "orders",
+            "what people ordered",
+            List.of(),
+            orders.columns(),
+            orders.primaryKey(),
+            orders.foreignKeys(),
+            7);
+
+    DataSchema enriched = enricher.apply(new DataSchema(List.of(declared), "2", Shop.NOON));
+
+    assertThat(enriched.tables().getFirst().description()).isEqualTo("what people ordered");
+    assertThat(enriched.tables().getFirst().synonyms()).containsExactly("purchases");
+    assertThat(enriched.describedByModel()).isEmpty();
+    assertThat(model.asked).hasSize(2);
+  }
+
+  private static DataSchema inStore(Path folder, FakeLanguageModel model, boolean shareValues) {
+    try (CentralStore store =
+        CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), () -> Shop.NOON)) {
+      return SchemaEnricher.of(model, shareValues, store, () -> Shop.NOON).apply(Shop.schema());
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,27 @@ class SchemaReaderTest {
 
     assertThat(snapshot.schema().toString()).doesNotContain("Zorro");
     assertThat(snapshot.values().exact(List.of("zorro"))).isEmpty();
+  }
+
+  @Test
+  void deletedRowsDoNotCount() throws SQLException {
+    run("CREATE TABLE person (id INTEGER PRIMARY KEY, city TEXT, gone TEXT)");
+    run("CREATE TABLE visit (person_id INTEGER, gone TEXT)");
+    run("INSERT INTO person VALUES (1, 'Bonn', NULL), (2, 'Kiel', '2026-01-01')");
+    run("INSERT INTO visit VALUES (1, NULL), (2, '2026-01-01')");
+
+    SchemaSnapshot snapshot =
+        SchemaReader.builder()
+            .tombstones(Set.of("Person", "visit"), "gone")
+            .build()
+            .read(connection);
+
+    DataTable person = table(snapshot.schema(), "person");
+    assertThat(person.rowCount()).isEqualTo(1);
+    assertThat(person.columns().get(1).profile())
+        .isEqualTo(new DataColumn.Profile(1, 0, "Bonn", "Bonn", List.of("Bonn")));
+    assertThat(snapshot.values().exact(List.of("kiel"))).isEmpty();
+    assertThat(table(snapshot.schema(), "visit").foreignKeys()).hasSize(1);
   }
 
   @Test

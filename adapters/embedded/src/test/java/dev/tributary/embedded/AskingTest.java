@@ -166,6 +166,17 @@ class AskingTest {
           "SELECT a.country, b.country FROM users AS a LEFT JOIN users b ON a.user_id = b.user_id"
               + " WHERE a.user_id IN (SELECT user_id FROM users)";
       assertThat(answer(tributary, joined).rows().toString()).isEqualTo("[[FR, FR]]");
+      assertThat(tributary.query().refreshSchema().tables())
+          .filteredOn(table -> table.name().equals("users"))
+          .singleElement()
+          .satisfies(table -> {
+            assertThat(table.rowCount()).isEqualTo(1);
+            assertThat(table.columns())
+                .filteredOn(column -> column.name().equals("country"))
+                .singleElement()
+                .satisfies(
+                    country -> assertThat(country.profile().samples()).containsExactly("FR"));
+          });
     }
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.api.query.Stage;
 import dev.tributary.api.query.TokenUsage;
 import dev.tributary.api.settings.Secret;
 import dev.tributary.nl2sql.Nl2Sql;
+import dev.tributary.nl2sql.QueryLimits;
 import dev.tributary.nl2sql.SqlDialect;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -152,7 +153,7 @@ class QuestionsOverHttpTest {
 
     Outcome outcome =
         engine(Wire.GEMINI)
-            .timeLimit(Duration.ofMillis(100))
+            .limits(QueryLimits.DEFAULT.withTime(Duration.ofMillis(100)))
             .build()
             .ask(Question.of("how many orders?"));
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything collection is told. Immutable. */
 public final class IngestConfig {
@@ -97,6 +99,18 @@ public final class IngestConfig {
    */
   public List<SourceConfig> sources() {
     return sources;
+  }
+
+  /**
+   * The datasets that keep rows, marked, which are gone from their source.
+   *
+   * @return their names
+   */
+  public Set<String> tombstoned() {
+    return sources.stream()
+        .filter(SourceConfig::tombstones)
+        .map(SourceConfig::dataset)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

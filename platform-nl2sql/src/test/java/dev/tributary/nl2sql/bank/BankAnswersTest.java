@@ -9,6 +9,7 @@ import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreConfig;
 import dev.tributary.nl2sql.GroundedSql;
 import dev.tributary.nl2sql.Nl2Sql;
+import dev.tributary.nl2sql.QueryLimits;
 import dev.tributary.nl2sql.QueryResult;
 import dev.tributary.nl2sql.ReadOnlyQuery;
 import dev.tributary.nl2sql.RowDescriber;
@@ -46,7 +47,9 @@ class BankAnswersTest {
     try (CentralStore store = BankStore.open(StoreConfig.sqlite(folder.resolve("bank.db")))) {
       Nl2Sql engine = engine(store);
       ReadOnlyQuery gold =
-          ReadOnlyQuery.builder(SqlDialect.SQLITE, store.guests()).maxRows(100_000).build();
+          ReadOnlyQuery.builder(SqlDialect.SQLITE, store.guests())
+              .limits(QueryLimits.DEFAULT.withRows(100_000))
+              .build();
       for (BankQuestion question : BankQuestions.all()) {
         Outcome outcome = engine.ask(Question.of(question.ask()));
         judged

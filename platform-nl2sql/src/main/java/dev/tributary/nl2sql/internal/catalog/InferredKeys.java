@@ -27,18 +27,21 @@ final class InferredKeys {
   private final List<RawTable> tables;
   private final Map<String, Map<String, ColumnLook>> looks;
   private final Map<String, Long> rows;
+  private final Tombstones tombstones;
 
   InferredKeys(
       Connection connection,
       Quoting quoting,
       List<RawTable> tables,
       Map<String, Map<String, ColumnLook>> looks,
-      Map<String, Long> rows) {
+      Map<String, Long> rows,
+      Tombstones tombstones) {
     this.connection = connection;
     this.quoting = quoting;
     this.tables = tables;
     this.looks = looks;
     this.rows = rows;
+    this.tombstones = tombstones;
   }
 
   Map<String, List<ForeignKey>> find() throws SQLException {
@@ -143,9 +146,9 @@ final class InferredKeys {
         "SELECT COUNT(DISTINCT a.%1$s) FROM (SELECT %1$s FROM %2$s LIMIT 10000) a WHERE a.%1$s IN (SELECT %3$s FROM %4$s)"
             .formatted(
                 quoting.name(column.name()),
-                quoting.name(from.name()),
+                tombstones.live(from.name(), quoting),
                 quoting.name(target.name()),
-                quoting.name(to.name()));
+                tombstones.live(to.name(), quoting));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -69,7 +69,7 @@ public final class Survey {
     List<RawTable> raw =
         readable.stream().map(table -> table.with(sound(table, readable))).toList();
     Map<String, List<ForeignKey>> inferred =
-        new InferredKeys(connection, quoting, raw, looks, rows).find();
+        new InferredKeys(connection, quoting, raw, looks, rows, limits.tombstones()).find();
     List<DataTable> tables = new ArrayList<>();
     ValueIndex values = new ValueIndex(stems);
     for (RawTable table : raw) {

@@ -27,12 +27,12 @@ final class TableLook {
     this.quoting = quoting;
     this.limits = limits;
     this.table = table;
-    String name = quoting.name(table.name());
-    this.rows = number("SELECT COUNT(*) FROM " + name);
+    String live = limits.tombstones().live(table.name(), quoting);
+    this.rows = number("SELECT COUNT(*) FROM " + live);
     this.source =
         rows <= limits.profileRows()
-            ? name
-            : "(SELECT * FROM " + name + " LIMIT " + limits.profileRows() + ") part";
+            ? live
+            : "(SELECT * FROM " + live + " LIMIT " + limits.profileRows() + ") part";
   }
 
   long rows() {

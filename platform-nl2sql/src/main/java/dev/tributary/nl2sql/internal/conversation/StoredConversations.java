@@ -4,22 +4,15 @@ import dev.tributary.api.query.Conversations;
 import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreTime;
-import java.sql.Connection;
+import dev.tributary.nl2sql.internal.store.StoreHandle;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Keeps conversations in the central store. Thread-safe. */
 public final class StoredConversations implements Conversations {
-  /** How long the name of a conversation may be, in characters: {@value}. */
-  static final int MOST_NAME = 100;
-
   private static final int MOST_TITLE = 80;
   private static final int MOST_SUMMARY = 600;
 
@@ -37,7 +30,7 @@ public final class StoredConversations implements Conversations {
   @Override
   public List<GenerationRequest.Turn> recent(String sessionId, int limit) {
     return store.read(connection -> {
-      try (Handle handle = over(connection)) {
+      try (Handle handle = StoreHandle.over(connection)) {
         return handle
             .createQuery(
                 "SELECT turn, question, sql_text, summary, options FROM conversation_turns"
@@ -63,15 +56,8 @@ public final class StoredConversations implements Conversations {
 
   @Override
   public void add(String sessionId, GenerationRequest.Turn turn, Instant at) {
-    if (sessionId.isEmpty() || sessionId.length() > MOST_NAME) {
-      throw new IllegalArgumentException(
-          "the name of a conversation has 1 to "
-              + MOST_NAME
-              + " characters, not "
-              + sessionId.length());
-    }
     store.write(transaction -> {
-      try (Handle handle = over(transaction.connection())) {
+      try (Handle handle = StoreHandle.over(transaction.connection())) {
         begin(handle, sessionId, turn, at);
         int number = next(handle, sessionId, at);
         handle
@@ -95,7 +81,7 @@ public final class StoredConversations implements Conversations {
   @Override
   public int forget(Instant before) {
     return store.write(transaction -> {
-      try (Handle handle = over(transaction.connection())) {
+      try (Handle handle = StoreHandle.over(transaction.connection())) {
         String until = StoreTime.text(before);
         handle
             .createUpdate(
@@ -142,23 +128,5 @@ public final class StoredConversations implements Conversations {
 
   private static String shortened(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most - 3) + "...";
-  }
-
-  private static Handle over(Connection connection) {
-    Jdbi jdbi = Jdbi.create(new Lent(connection));
-    // Messages are logged, and are not to repeat values.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return jdbi.open();
-  }
-
-  /** Gives the connection of the store, and leaves its end to the store. */
-  private record Lent(Connection connection) implements ConnectionFactory {
-    @Override
-    public Connection openConnection() {
-      return connection;
-    }
-
-    @Override
-    public void closeConnection(Connection lent) {}
   }
 }

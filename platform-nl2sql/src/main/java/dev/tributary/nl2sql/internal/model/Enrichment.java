@@ -9,6 +9,7 @@ import dev.tributary.api.query.LanguageModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Has a model say what a table and its columns mean. What people said of them stands. */
@@ -60,22 +61,35 @@ public final class Enrichment {
    * Has a table explained.
    *
    * @param table the table
-   * @return it with descriptions and synonyms where it had none; as it was if the reply makes no
-   *     sense
+   * @return what the model says of it, in JSON; empty if that makes no sense
    * @throws dev.tributary.api.query.ModelException if the model cannot be reached
    */
-  public DataTable of(DataTable table) {
+  public Optional<String> of(DataTable table) {
     LanguageModel.Prompt prompt =
         new LanguageModel.Prompt(RULES, Fence.block("TABLE", text.of(table)), MAX_OUTPUT_TOKENS, 0);
     String reply = model.complete(prompt).text();
     int from = reply.indexOf('{');
-    if (from < 0 || reply.length() > Replies.MOST_CHARACTERS) {
-      return table;
-    }
+    return from < 0 || reply.length() > Replies.MOST_CHARACTERS
+        ? Optional.empty()
+        : read(reply.substring(from)).map(JsonNode::toString);
+  }
+
+  /**
+   * Adds what a model said where nobody else said anything.
+   *
+   * @param table the table
+   * @param said what {@link #of} gave
+   * @return the table with descriptions and synonyms
+   */
+  public static DataTable worded(DataTable table, String said) {
+    return read(said).map(words -> merged(table, words)).orElse(table);
+  }
+
+  private static Optional<JsonNode> read(String said) {
     try {
-      return merged(table, JSON.readTree(reply.substring(from)));
+      return Optional.of(JSON.readTree(said));
     } catch (JsonProcessingException senseless) {
-      return table;
+      return Optional.empty();
     }
   }
 

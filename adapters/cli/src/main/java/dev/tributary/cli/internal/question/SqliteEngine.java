@@ -8,6 +8,7 @@ import dev.tributary.api.query.GenerationRequest;
 import dev.tributary.api.query.Proposal;
 import dev.tributary.api.query.QueryEngine;
 import dev.tributary.api.query.Question;
+import dev.tributary.core.Datasets;
 import dev.tributary.nl2sql.GroundedSql;
 import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -40,15 +42,16 @@ final class SqliteEngine {
 
   /** Asks about every table of a file. */
   QueryEngine over(Path file) {
-    return over(file, SchemaReader.builder());
+    return over(file, SchemaReader.builder(), Set.of());
   }
 
-  /** Asks about the datasets of a central store alone. */
-  QueryEngine over(Path file, List<Dataset> datasets) {
-    return over(file, SchemaReader.builder().datasets(datasets).declaredOnly());
+  /** Asks about the datasets of a central store alone, some of which keep deleted rows. */
+  QueryEngine over(Path file, List<Dataset> datasets, Set<String> tombstoned) {
+    return over(file, SchemaReader.builder().datasets(datasets).declaredOnly(), tombstoned);
   }
 
-  private QueryEngine over(Path file, SchemaReader.Builder reader) {
+  private QueryEngine over(Path file, SchemaReader.Builder reader, Set<String> tombstoned) {
+    reader.tombstones(tombstoned, Datasets.DELETED_AT);
     SQLiteDataSource connections = connections(file);
     SchemaSnapshot tables = look(file, connections, reader.clock(clock).build());
     GroundedSql generator = GroundedSql.over(tables);
@@ -58,6 +61,7 @@ final class SqliteEngine {
         .standalone(generator)
         .describer(RowDescriber.of(answerable))
         .suggestions(SchemaSuggestions.of(answerable))
+        .tombstones(tombstoned, Datasets.DELETED_AT)
         .clock(clock)
         .build();
   }

@@ -1,17 +1,19 @@
 package dev.tributary.cli.internal.question;
 
-import dev.tributary.api.dataset.Dataset;
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
+import dev.tributary.api.query.QueryEngine;
 import dev.tributary.cli.internal.serve.ConfiguredPlatform;
 import dev.tributary.core.CanonicalDatasets;
 import dev.tributary.core.StoreConfig;
 import dev.tributary.embedded.Tributary;
+import dev.tributary.ingest.config.IngestConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -76,7 +78,11 @@ public final class Whereabouts {
           "nothing has been collected into '%s' yet; first run: tributary ingest --once --config %s"
               .formatted(database, file));
     }
-    return open(platform::open, database, platform.config().ingest().datasets());
+    IngestConfig collection = platform.config().ingest();
+    return open(
+        platform::open,
+        () ->
+            new SqliteEngine(clock).over(database, collection.datasets(), collection.tombstoned()));
   }
 
   /**
@@ -98,12 +104,16 @@ public final class Whereabouts {
                 .filter(Files::isRegularFile)
                 .<Supplier<Asked>>map(file ->
                     () ->
-                        open(() -> Tributary.builder(data).build(), file, CanonicalDatasets.all())))
+                        open(
+                            () -> Tributary.builder(data).build(),
+                            () ->
+                                new SqliteEngine(clock)
+                                    .over(file, CanonicalDatasets.all(), Set.of()))))
         .findFirst()
         .map(Supplier::get);
   }
 
-  private Asked open(Supplier<Tributary> platform, Path store, List<Dataset> datasets) {
+  private Asked open(Supplier<Tributary> platform, Supplier<QueryEngine> beside) {
     try {
       return Asked.of(platform.get());
     } catch (PlatformException e) {
@@ -111,7 +121,7 @@ public final class Whereabouts {
         throw e;
       }
       return Asked.of(
-          new SqliteEngine(clock).over(store, datasets),
+          beside.get(),
           "another process uses the store; it was read beside it, without a language model and"
               + " without what is known of freshness");
     }

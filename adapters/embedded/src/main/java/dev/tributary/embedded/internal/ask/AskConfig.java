@@ -2,16 +2,14 @@ package dev.tributary.embedded.internal.ask;
 
 import dev.tributary.api.settings.Settings;
 import dev.tributary.nl2sql.Nl2Sql;
-import dev.tributary.nl2sql.ReadOnlyQuery;
+import dev.tributary.nl2sql.QueryLimits;
 import java.time.Duration;
 
 /**
  * How questions are answered.
  *
  * @param repairs how often SQL that did not do goes back
- * @param timeLimit how long a query may run
- * @param maxRows how many rows an answer has at most
- * @param maxBytes about how many bytes of values an answer has at most
+ * @param limits what the query of an answer may take
  * @param refreshAfter after how long tables are looked at anew; zero for never
  * @param cache how rows are kept for questions that come again
  * @param conversations how long a conversation is kept after its last question
@@ -21,9 +19,7 @@ import java.time.Duration;
  */
 public record AskConfig(
     int repairs,
-    Duration timeLimit,
-    int maxRows,
-    long maxBytes,
+    QueryLimits limits,
     Duration refreshAfter,
     CacheConfig cache,
     Duration conversations,
@@ -34,9 +30,7 @@ public record AskConfig(
   public static final AskConfig DEFAULT =
       new AskConfig(
           Nl2Sql.DEFAULT_REPAIRS,
-          Duration.ofSeconds(30),
-          ReadOnlyQuery.DEFAULT_MAX_ROWS,
-          ReadOnlyQuery.DEFAULT_MAX_BYTES,
+          QueryLimits.DEFAULT,
           Duration.ofMinutes(5),
           CacheConfig.DEFAULT,
           Duration.ofDays(30),
@@ -54,26 +48,29 @@ public record AskConfig(
    * @return what they say
    */
   public static AskConfig read(Settings ask, Settings retention) {
-    Duration limit = ask.duration("time_limit", DEFAULT.timeLimit());
-    if (limit.toMillis() < 1) {
-      ask.note("time_limit", "is not more than zero", "use a duration such as 30s");
-      limit = DEFAULT.timeLimit();
-    }
-    long bytes = ask.bytes("max_bytes", DEFAULT.maxBytes());
-    if (bytes < 1) {
-      ask.note("max_bytes", "is not more than zero", "use a size such as 16MiB");
-      bytes = DEFAULT.maxBytes();
-    }
     return new AskConfig(
         (int) ask.integer("repairs", DEFAULT.repairs(), 0, Nl2Sql.MOST_REPAIRS),
-        limit,
-        (int) ask.integer("max_rows", DEFAULT.maxRows(), 1, MOST_ROWS),
-        bytes,
+        limits(ask),
         ask.duration("refresh_after", DEFAULT.refreshAfter()),
         CacheConfig.read(ask.section("cache")),
         retention.duration("conversations", DEFAULT.conversations()),
         ask.flag("share_values", DEFAULT.shareValues()),
         ask.flag("describe_tables", DEFAULT.describeTables()),
         ask.text("guidance", DEFAULT.guidance()));
+  }
+
+  private static QueryLimits limits(Settings ask) {
+    QueryLimits usual = QueryLimits.DEFAULT;
+    Duration time = ask.duration("time_limit", usual.time());
+    if (time.toMillis() < 1) {
+      ask.note("time_limit", "is not more than zero", "use a duration such as 30s");
+      time = usual.time();
+    }
+    long bytes = ask.bytes("max_bytes", usual.bytes());
+    if (bytes < 1) {
+      ask.note("max_bytes", "is not more than zero", "use a size such as 16MiB");
+      bytes = usual.bytes();
+    }
+    return new QueryLimits(time, (int) ask.integer("max_rows", usual.rows(), 1, MOST_ROWS), bytes);
   }
 }

@@ -10,10 +10,10 @@ import dev.tributary.api.query.Question;
 import dev.tributary.api.query.ResultCache;
 import dev.tributary.api.query.SqlGenerator;
 import dev.tributary.core.CentralStore;
+import dev.tributary.core.Datasets;
 import dev.tributary.core.StoreEngine;
 import dev.tributary.embedded.internal.origin.StoreOrigin;
 import dev.tributary.ingest.config.IngestConfig;
-import dev.tributary.ingest.config.SourceConfig;
 import dev.tributary.nl2sql.InMemoryResultCache;
 import dev.tributary.nl2sql.Nl2Sql;
 import dev.tributary.nl2sql.RowDescriber;
@@ -56,7 +56,7 @@ public final class QuestionEngine {
     Set<String> tables =
         store.datasets().list().stream().map(Dataset::name).collect(Collectors.toSet());
     SqlDialect dialect = dialect(store.engine());
-    StoreTables looked = new StoreTables(store);
+    StoreTables looked = new StoreTables(store, collection.tombstoned());
     BiPredicate<DataSchema, String> answerable = answerable(looked, dialect, clock);
     Nl2Sql.Builder engine =
         Nl2Sql.builder(dialect, store.guests(), looked::look)
@@ -65,13 +65,11 @@ public final class QuestionEngine {
             .suggestions(SchemaSuggestions.of(answerable))
             .cache(cache(config.cache(), clock))
             .origin(new StoreOrigin(sources, tables, store.events()))
-            .tombstones(tombstoned(collection), "deleted_at")
+            .tombstones(collection.tombstoned(), Datasets.DELETED_AT)
             .store(store)
             .metrics(metrics)
             .repairs(config.repairs())
-            .timeLimit(config.timeLimit())
-            .maxRows(config.maxRows())
-            .maxBytes(config.maxBytes())
+            .limits(config.limits())
             .refreshAfter(config.refreshAfter())
             .shareValues(config.shareValues())
             .guidance(config.guidance())
@@ -79,17 +77,10 @@ public final class QuestionEngine {
     if (model != null) {
       engine.model(model);
       if (config.describeTables()) {
-        engine.enricher(SchemaEnricher.of(model, config.shareValues()));
+        engine.enricher(SchemaEnricher.of(model, config.shareValues(), store, clock));
       }
     }
     return engine.build();
-  }
-
-  private static Set<String> tombstoned(IngestConfig collection) {
-    return collection.sources().stream()
-        .filter(SourceConfig::tombstones)
-        .map(SourceConfig::dataset)
-        .collect(Collectors.toSet());
   }
 
   private static ResultCache cache(CacheConfig config, InstantSource clock) {
