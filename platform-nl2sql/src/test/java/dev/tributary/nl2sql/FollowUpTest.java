@@ -94,6 +94,67 @@ class FollowUpTest {
         .isEqualTo("orders by month for Germany");
   }
 
+  /** Of logins either the rows or the users can be counted; the rows are picked. */
+  @Test
+  void goesOnInTheSenseThatWasPicked() {
+    Scripted grounded =
+        new Scripted("grounded")
+            .then(request -> asked(request, " and the month"))
+            .then(request -> proposed("show the number of rows of logins and the month"));
+
+    Proposal proposal = new FollowUps(grounded).propose(afterPickingRows("and by month?"));
+
+    assertThat(grounded.asked)
+        .extracting(request -> request.question().text())
+        .containsExactly(
+            "logins by month",
+            "logins by month (meaning: show the number of rows of logins and the month)");
+    assertThat(proposal).isInstanceOf(Proposal.Sql.class);
+  }
+
+  @Test
+  void isNotAnsweredInAnotherSenseThanWasPicked() {
+    Scripted grounded =
+        new Scripted("grounded")
+            .then(request -> proposed("show the number of different users and the month"));
+
+    Proposal proposal = new FollowUps(grounded).propose(afterPickingRows("and by month?"));
+
+    assertThat(((Proposal.Decline) proposal).refusal().message())
+        .contains("show the number of rows of logins", "Ask it in full");
+  }
+
+  private static GenerationRequest afterPickingRows(String question) {
+    List<Outcome.Option> options = readings("logins", "");
+    return new GenerationRequest(
+        new Question(question, "s", "", ZoneOffset.UTC, 0),
+        Shop.schema(),
+        "sqlite",
+        Shop.NOON,
+        List.of(
+            new GenerationRequest.Turn("logins", "", "asked back", options),
+            new GenerationRequest.Turn(options.getLast().question(), "SELECT 1", "1 row.")),
+        List.of());
+  }
+
+  private static List<Outcome.Option> readings(String question, String more) {
+    return Stream.of("show the number of different users", "show the number of rows of logins")
+        .map(reading -> reading + more)
+        .map(reading -> new Outcome.Option(reading, question + " (meaning: " + reading + ")"))
+        .toList();
+  }
+
+  private static Proposal asked(GenerationRequest request, String more) {
+    return new Proposal.Clarify(
+        new Outcome.NeedsClarification(
+            "Which of these is meant?", readings(request.question().text(), more)),
+        TokenUsage.NONE);
+  }
+
+  private static Proposal proposed(String reading) {
+    return new Proposal.Sql("SELECT 2", reading, List.of(), TokenUsage.NONE);
+  }
+
   @Test
   void saysHowItWasTaken() {
     Proposal proposal = propose("and by month?", "orders by country");

@@ -118,7 +118,7 @@ class RowDescriberTest {
               .row("FR", 2)
               .description();
 
-      assertThat(one.summary()).isEqualTo("Number of different currency: 4.");
+      assertThat(one.summary()).isEqualTo("Number of different currencies: 4.");
       assertThat(many.summary()).isEqualTo("DE leads with 3, followed by FR with 2.");
     }
 

@@ -16,6 +16,8 @@ public final class Names {
           "n", "count", "cnt", "num", "number", "total", "sum", "avg", "average", "min", "max",
           "value", "amount", "result");
 
+  private static final String DIFFERENT = "number of different ";
+
   private Names() {}
 
   /** A name of the database in words. */
@@ -38,7 +40,8 @@ public final class Names {
     String label = field.name();
     boolean telling = label.matches("[A-Za-z][A-Za-z0-9_ ]{2,}") && !EMPTY.contains(of(label));
     boolean counted = field.operation() == Operation.COUNT && !of(label).startsWith("number of ");
-    return telling && !counted ? of(label) : computed(field);
+    String words = telling && !counted ? of(label) : computed(field);
+    return words.startsWith(DIFFERENT) ? plural(words) : words;
   }
 
   private static String computed(Field field) {
@@ -47,13 +50,23 @@ public final class Names {
     String of = column == null ? of(field.name()) : of(column);
     return switch (field.operation()) {
       case COUNT -> table == null ? of(field.name()) : "number of " + of(table);
-      case VARIETY -> "number of different " + of;
+      case VARIETY -> DIFFERENT + of;
       case SUM -> "total " + of;
       case AVERAGE -> "average " + of;
       case LEAST -> "least " + of;
       case GREATEST -> "greatest " + of;
       default -> of(field.name());
     };
+  }
+
+  private static String plural(String words) {
+    if (words.endsWith("s")) {
+      return words;
+    }
+    if (words.matches(".*[^aeiou]y")) {
+      return words.substring(0, words.length() - 1) + "ies";
+    }
+    return words + (words.matches(".*(?:x|z|ch|sh)") ? "es" : "s");
   }
 
   /** A sentence begins with a capital. */
