@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventTypes;
@@ -115,8 +116,22 @@ class StoredQuestionsTest {
   void aConversationThatCannotBeKeptCostsNoAnswer() {
     Nl2Sql engine =
         shop.engine().store(store).generator(new Scripted("model").sql("SELECT 1")).build();
+    store.close();
 
-    assertThat(engine.ask(asked("one", "s".repeat(101)))).isInstanceOf(Outcome.Answered.class);
+    assertThat(engine.ask(asked("one", "s"))).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void conversationsAreKeptUnderNamesUpToTheLimit() {
+    Scripted model = new Scripted("model").sql("SELECT 1").sql("SELECT 2");
+    Nl2Sql engine = shop.engine().store(store).generator(model).build();
+    String name = "s".repeat(Question.MAX_SESSION_LENGTH);
+
+    engine.ask(asked("one", name));
+    engine.ask(asked("two", name));
+
+    assertThat(model.asked.getLast().turns()).hasSize(1);
+    assertThatThrownBy(() -> asked("three", name + "s")).hasMessageContaining("at most 100");
   }
 
   @Test

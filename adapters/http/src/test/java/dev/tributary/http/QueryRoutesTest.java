@@ -116,6 +116,20 @@ class QueryRoutesTest {
     }
 
     @Test
+    void namesOfConversationsHaveOneLimit() {
+      String body = "{\"question\":\"customers by country\",\"session_id\":\"%s\"}";
+      String tooLong = "s".repeat(101);
+      json(200, FakeRequest.json(QUERY, body.formatted(tooLong.substring(1))));
+
+      assertThat(
+              json(400, FakeRequest.json(QUERY, body.formatted(tooLong)))
+                  .at("/errors/0/message")
+                  .asText())
+          .contains("1 to 100");
+      json(400, FakeRequest.get(QUERY + "/suggestions?session_id=" + tooLong));
+    }
+
+    @Test
     void questionsThatAreTooLongAreNotCutOff() {
       json(400, FakeRequest.json(QUERY, "{\"question\":\"" + "a".repeat(5001) + "\"}"));
     }
@@ -158,6 +172,27 @@ class QueryRoutesTest {
                         @Override
                         public void write(int value) throws IOException {
                           throw new IOException("gone");
+                        }
+                      }))
+          .hasMessage("gone");
+      assertThat(platform.queries.cancelled).containsExactly("request-1");
+    }
+
+    @Test
+    void aClientThatLeavesDuringASlowStepCancelsItsQuestion() {
+      ApiResponse response =
+          api.answer(FakeRequest.json(QUERY + "/stream", "{\"question\":\"until cancelled\"}"));
+
+      assertThatThrownBy(() ->
+              ((ApiResponse.Body.Streamed) response.body())
+                  .writer()
+                  .writeTo(
+                      new ByteArrayOutputStream() {
+                        @Override
+                        public void flush() throws IOException {
+                          if (toString(StandardCharsets.UTF_8).endsWith("\n\n:\n\n")) {
+                            throw new IOException("gone");
+                          }
                         }
                       }))
           .hasMessage("gone");

@@ -7,8 +7,8 @@ import java.util.Objects;
  * A question in plain language.
  *
  * @param text what is asked, 1 to {@value #MAX_LENGTH} characters
- * @param sessionId the conversation it belongs to, whose earlier questions it may refer to; empty
- *     for none
+ * @param sessionId the conversation it belongs to, whose earlier questions it may refer to, at most
+ *     {@value #MAX_SESSION_LENGTH} characters; empty for none
  * @param requestId what cancels it and names it in logs and events; empty for none
  * @param zone where "today" begins for whoever asks
  * @param maxRows how many rows to return at most; 0 for the engine's own limit
@@ -16,6 +16,9 @@ import java.util.Objects;
 public record Question(String text, String sessionId, String requestId, ZoneId zone, int maxRows) {
   /** How long a question may be, in characters. */
   public static final int MAX_LENGTH = 5000;
+
+  /** How long the name of a conversation may be, in characters. */
+  public static final int MAX_SESSION_LENGTH = 100;
 
   /**
    * Checks the parts.
@@ -33,6 +36,13 @@ public record Question(String text, String sessionId, String requestId, ZoneId z
     if (text.isBlank() || text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "a question has 1 to " + MAX_LENGTH + " characters, not " + text.length());
+    }
+    if (sessionId.length() > MAX_SESSION_LENGTH) {
+      throw new IllegalArgumentException(
+          "a session id has at most "
+              + MAX_SESSION_LENGTH
+              + " characters, not "
+              + sessionId.length());
     }
     if (maxRows < 0) {
       throw new IllegalArgumentException("maxRows is " + maxRows + ": use 0 or more");

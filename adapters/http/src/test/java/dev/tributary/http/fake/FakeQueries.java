@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Knows a few questions and statements by heart. */
 public final class FakeQueries implements QueryEngine {
@@ -30,6 +31,7 @@ public final class FakeQueries implements QueryEngine {
   public final List<Question> asked = new CopyOnWriteArrayList<>();
   public final List<String> cancelled = new CopyOnWriteArrayList<>();
   public volatile int refreshed;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   @Override
   public Outcome ask(Question question, Progress progress) {
@@ -47,6 +49,7 @@ public final class FakeQueries implements QueryEngine {
               List.of(
                   new Outcome.Option("of customers", "average risk score of customers"),
                   new Outcome.Option("of payments", "average risk score of payments")));
+      case "until cancelled" -> untilCancelled();
       case "too slow" ->
           new Outcome.Failed(Stage.EXECUTE, "time_limit", "took longer than 30000 ms", SQL);
       default ->
@@ -56,6 +59,15 @@ public final class FakeQueries implements QueryEngine {
               List.of(new Outcome.UnknownTerm("zodiac", List.of("country"))),
               List.of());
     };
+  }
+
+  private Outcome untilCancelled() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Outcome.Failed(Stage.EXECUTE, "cancelled", "cancelled", SQL);
   }
 
   private static Answer answer(String question) {
@@ -109,6 +121,7 @@ public final class FakeQueries implements QueryEngine {
   @Override
   public boolean cancel(String requestId) {
     cancelled.add(requestId);
+    stopped.countDown();
     return requestId.equals("running");
   }
 

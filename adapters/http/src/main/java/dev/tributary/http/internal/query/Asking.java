@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was sent, as the platform takes it; what is wrong with it is named. */
 final class Asking {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/+=-]{0,127}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/+=-]*");
+  private static final int LONGEST_REQUEST_ID = 128;
 
   private Asking() {}
 
@@ -26,7 +27,7 @@ final class Asking {
     }
     return new Question(
         text,
-        request.sessionId() == null ? "" : name("session_id", request.sessionId()),
+        session("body", request.sessionId()),
         id(request.requestId(), call),
         zone(request.zone()),
         rows(request.maxRows()));
@@ -44,16 +45,25 @@ final class Asking {
     return value;
   }
 
-  private static String id(@Nullable String given, Call call) {
-    return given == null ? call.requestId() : name("request_id", given);
+  /** The name of a conversation; empty if none is given. */
+  static String session(String place, @Nullable String given) {
+    return given == null ? "" : name(place, "session_id", given, Question.MAX_SESSION_LENGTH);
   }
 
-  private static String name(String member, String value) {
-    if (NAME.matcher(value).matches()) {
+  private static String id(@Nullable String given, Call call) {
+    return given == null ? call.requestId() : name("body", "request_id", given, LONGEST_REQUEST_ID);
+  }
+
+  private static String name(String place, String member, String value, int longest) {
+    if (value.length() <= longest && NAME.matcher(value).matches()) {
       return value;
     }
-    throw refused(
-        member, value, "'" + member + "' must have 1 to 128 letters, digits and . _ : / + = -");
+    throw RequestException.at(
+        HttpError.INVALID_PARAMETER,
+        place,
+        member,
+        value,
+        "'%s' must have 1 to %d letters, digits and . _ : / + = -".formatted(member, longest));
   }
 
   private static ZoneId zone(@Nullable String zone) {

@@ -46,7 +46,7 @@ public final class SchemaRoutes {
         new SuggestionsAnswer(
             engine.suggestions(
                 Objects.requireNonNullElse(call.text("prefix"), ""),
-                Objects.requireNonNullElse(call.text("session_id"), ""),
+                Asking.session("query", call.text("session_id")),
                 call.whole("limit"))));
   }
 }
