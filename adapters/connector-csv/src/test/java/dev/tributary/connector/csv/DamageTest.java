@@ -113,6 +113,14 @@ class DamageTest {
   }
 
   @Test
+  void zerosThatFillUpAFileAreNoRow() {
+    Reading reading = Reading.of("a,b,c\n1,2,3\n4,5,6\n" + "\0".repeat(400));
+
+    assertThat(reading.rows()).hasSize(2);
+    assertThat(reading.skipped()).containsExactly(FaultKind.FOOTER);
+  }
+
+  @Test
   void nulBytesAreTakenOutAndReported() {
     Reading reading = Reading.of("id,name\n1,An\0n\n2,Bob\n");
 

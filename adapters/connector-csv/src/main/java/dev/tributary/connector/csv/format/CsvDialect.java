@@ -14,6 +14,9 @@ public record CsvDialect(String delimiter, char quote, char escape) {
   /** Stands for no quote or no escape character. */
   public static final char NONE = '\0';
 
+  /** Stands, as a delimiter, for any number of blanks between columns that are aligned by them. */
+  public static final String ALIGNED = "  ";
+
   /** RFC 4180: comma, double quotes, doubled quotes. */
   public static final CsvDialect RFC_4180 = new CsvDialect(",", '"', NONE);
 

@@ -61,7 +61,7 @@ public enum CellKind {
   private static final Pattern WORDS =
       Pattern.compile("\\p{L}+(?:['’_.-]\\p{L}+)*\\.?|[-.?*:]+|n/a|N/A|#N/A");
   private static final Pattern PHRASES =
-      Pattern.compile("[\\p{L}\\p{N}(\\[#$€£'’“”&%/*+<>@_-][^|;\\t~^\"\\u001f]*");
+      Pattern.compile("[\\p{L}\\p{N}(\\[#$€£'’“”&%/*+<>@_-](?:[^|;\\t~^\"\\u001f]|(?<=\\d)\")*");
 
   private static final int LONGEST_INTEGER = 18;
   private static final int LETTERS =

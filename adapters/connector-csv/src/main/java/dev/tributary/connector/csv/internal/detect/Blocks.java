@@ -128,7 +128,8 @@ final class Blocks {
     }
     return block.width == last.width
         && !HeaderGuess.breaksColumns(top(block), profiles(last))
-        && !headsItself(block);
+        && !headsItself(block)
+        && !namedLike(last, block);
   }
 
   private Row top(Block block) {
@@ -144,6 +145,20 @@ final class Blocks {
       row++;
     }
     return row;
+  }
+
+  /** Whether a later block begins with most names of an earlier one, and others beside them. */
+  boolean namedLike(Block earlier, Block later) {
+    String[] names = top(earlier).fields();
+    String[] others = top(later).fields();
+    int same = 0;
+    int filled = 0;
+    for (int column = 0; column < Math.min(names.length, others.length); column++) {
+      boolean empty = names[column].isBlank();
+      filled += empty ? 0 : 1;
+      same += !empty && names[column].equals(others[column]) ? 1 : 0;
+    }
+    return same > 1 && same * 2 > filled && same < filled;
   }
 
   /** What the first rows of a block hold, its top row left out. */

@@ -61,14 +61,23 @@ public final class ContentGuard {
     if (JSON.matcher(head).matches()) {
       return Optional.of("JSON; read it with the rest connector or convert it");
     }
+    // Instruments fill what they reserved with zeros: those at the end say nothing of the rest.
+    int end = head.length();
+    while (end > 0 && head.charAt(end - 1) == 0) {
+      end--;
+    }
     int controls = 0;
-    for (int index = 0; index < head.length(); index++) {
+    int zeros = 0;
+    for (int index = 0; index < end; index++) {
       char character = head.charAt(index);
       boolean control =
-          character < ' ' && "\t\n\r\f\u0001\u001c\u001d\u001e\u001f".indexOf(character) < 0;
+          character > 0
+              && character < ' '
+              && "\t\n\r\f\u0001\u001c\u001d\u001e\u001f".indexOf(character) < 0;
+      zeros += character == 0 ? 1 : 0;
       controls += control || character == '\uFFFD' || character == '\u007f' ? 1 : 0;
     }
-    return controls * 20 > head.length()
+    return end == 0 || controls * 20 > end || zeros * 4 > end
         ? Optional.of("binary data; hand in delimited text")
         : Optional.empty();
   }

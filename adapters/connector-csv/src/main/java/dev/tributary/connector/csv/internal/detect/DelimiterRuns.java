@@ -4,10 +4,11 @@ import dev.tributary.connector.csv.format.CsvDialect;
 
 /**
  * Finds out whether a delimiter is longer than one character: when it always comes with a blank
- * behind it, or always in runs of the same length.
+ * behind it, between two of the same sign, or in runs of the same length.
  */
 final class DelimiterRuns {
   private static final double ALWAYS = 0.98;
+  private static final String AROUND = " \t@%~^|:;";
 
   private final CsvDialect dialect;
   private final String text;
@@ -17,6 +18,7 @@ final class DelimiterRuns {
   private int manyBlanksBehind;
   private int atLineEnd;
   private final int[] lengths = new int[5];
+  private final int[] between = new int[AROUND.length()];
 
   private DelimiterRuns(CsvDialect dialect, String text) {
     this.dialect = dialect;
@@ -57,6 +59,10 @@ final class DelimiterRuns {
     lengths[Math.min(to - from, lengths.length - 1)]++;
     single += to - from == 1 ? 1 : 0;
     char next = to < text.length() ? text.charAt(to) : '\n';
+    int around = AROUND.indexOf(next);
+    if (around >= 0 && from > 0 && text.charAt(from - 1) == next && isAlone(from - 1, to)) {
+      between[around]++;
+    }
     if (next == '\n' || next == '\r') {
       atLineEnd++;
     } else if (next == ' ') {
@@ -68,8 +74,22 @@ final class DelimiterRuns {
     return to - 1;
   }
 
+  /** Whether neither more of the sign nor a quote follows it: blanks that pad belong to values. */
+  private boolean isAlone(int before, int behind) {
+    char sign = text.charAt(behind);
+    char left = before == 0 ? '\n' : text.charAt(before - 1);
+    char right = behind + 1 == text.length() ? '\n' : text.charAt(behind + 1);
+    boolean quotes = dialect.quoted() && (left == dialect.quote() || right == dialect.quote());
+    return left != sign && right != sign && !quotes;
+  }
+
   private String delimiter() {
     String one = dialect.delimiter();
+    for (int sign = 0; sign < between.length; sign++) {
+      if (runs >= 2 && single == runs && between[sign] >= runs * ALWAYS && !one.equals(" ")) {
+        return AROUND.charAt(sign) + one + AROUND.charAt(sign);
+      }
+    }
     if (!one.equals(" ")
         && runs >= 2
         && single == runs

@@ -54,8 +54,15 @@ final class DialectScore {
     }
     double pattern = pattern(widths, rows, wide);
     double kinds = weight == 0 ? 0 : Math.max(0, trust / weight);
+    // Commas in now and then a line are those of sentences.
+    double prose = typed == 0 && wide * 2 < rows.size() ? 0.5 : 1;
     double sound = 1 - 0.8 * damaged / rows.size();
-    return pattern * kinds * kinds * sound * prior(dialect, (double) typed / Math.max(1, cells));
+    return pattern
+        * kinds
+        * kinds
+        * sound
+        * prose
+        * prior(dialect, (double) typed / Math.max(1, cells));
   }
 
   private static boolean wrapped(String field) {

@@ -21,6 +21,11 @@ public final class HeaderGuess {
   private static final Pattern MISSING =
       Pattern.compile("(?i)n\\.?/?a\\.?n?|#n/a|null|nil|none|missing|unknown|\\W+");
 
+  /** A few dashes alone may stand for a missing value. */
+  private static final int SHORT = 4;
+
+  private static final Pattern RULE = Pattern.compile("-+|=+|_+");
+
   private HeaderGuess() {}
 
   static boolean isHeader(Row first, List<Row> body, ColumnProfiles profiles) {
@@ -50,6 +55,8 @@ public final class HeaderGuess {
         } else {
           speakingFor++;
         }
+      } else if (isCertain(first.fields()[column], kind, column, profiles)) {
+        return true;
       }
     }
     if (series) {
@@ -64,12 +71,15 @@ public final class HeaderGuess {
     return counted > 0 ? counted > 1 && increasing(top) : namesByForm(top, body, profiles);
   }
 
-  /** Whether a word stands above many values that are all typed. */
+  /** Whether a word stands above many values that are all typed, or all codes. */
   private static boolean isCertain(
       String value, CellKind kind, int column, ColumnProfiles profiles) {
-    return (kind == CellKind.WORD || kind == CellKind.PHRASE)
+    boolean formed =
+        profiles.typedShare(column) > 1 - SELDOM
+            || (kind == CellKind.WORD && profiles.share(column, CellKind.CODE) > 1 - SELDOM);
+    return formed
+        && (kind == CellKind.WORD || kind == CellKind.PHRASE)
         && profiles.rows() >= ENOUGH_ROWS
-        && profiles.typedShare(column) > 1 - SELDOM
         && !MISSING.matcher(value.strip()).matches();
   }
 
@@ -148,6 +158,27 @@ public final class HeaderGuess {
     return typedColumns > 0 && words * 2 >= typedColumns;
   }
 
+  /**
+   * Tells the rule that some programs draw under the names.
+   *
+   * @param row the values of a row
+   * @return true if its values are nothing but dashes or the like, most of them or the first alone
+   */
+  public static boolean isRule(String[] row) {
+    int filled = 0;
+    int longest = 0;
+    for (String value : row) {
+      if (!value.isBlank()) {
+        filled++;
+        longest = Math.max(longest, value.strip().length());
+        if (!RULE.matcher(value.strip()).matches()) {
+          return false;
+        }
+      }
+    }
+    return longest > 1 && (filled * 2 > row.length || (filled == 1 && longest > SHORT));
+  }
+
   private static boolean namesOnly(String[] top) {
     for (String name : top) {
       if (CellKind.of(name).typed()) {
@@ -192,7 +223,8 @@ public final class HeaderGuess {
       if (!seen.add(name)) {
         votes--;
       }
-      if (CellKind.of(name).typed()) {
+      CellKind kind = CellKind.of(name);
+      if (kind.typed() || kind == CellKind.ADDRESS) {
         votes--;
       }
       votes += againstColumn(name, column, body);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds names in the line before the first row of data where that line does not have the width of
- * the table: it was written with another delimiter, or it lacks a name for a first column of row
- * numbers.
+ * Finds names in the line before the first row of data where that line is no row of the table: it
+ * was written with another delimiter, it lacks a name for a first column of row numbers, or blank
+ * lines keep it apart.
  */
 final class LostHeader {
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ");
@@ -22,7 +22,12 @@ final class LostHeader {
     if (firstRow == 0 || width < 3) {
       return List.of();
     }
-    String[] before = rows.get(firstRow - 1).fields();
+    Row row = rows.get(row(rows, firstRow));
+    String[] before = row.fields();
+    if (before.length == width && row.filled() * 3 >= width * 2) {
+      boolean typed = Arrays.stream(row.kinds()).anyMatch(CellKind::typed);
+      return typed ? List.of() : List.of(before);
+    }
     if (before.length == 1) {
       for (String delimiter : DELIMITERS) {
         List<String> names = split(before[0], delimiter);
@@ -37,6 +42,15 @@ final class LostHeader {
       return names;
     }
     return List.of();
+  }
+
+  /** The last row before the data that is not blank, or the one right before it. */
+  static int row(List<Row> rows, int firstRow) {
+    int row = firstRow - 1;
+    while (row > 0 && rows.get(row).blank()) {
+      row--;
+    }
+    return rows.get(row).blank() ? firstRow - 1 : row;
   }
 
   private static List<String> split(String line, String delimiter) {

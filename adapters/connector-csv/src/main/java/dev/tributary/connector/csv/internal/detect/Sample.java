@@ -8,13 +8,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a file, in bytes that the parser understands. */
 public final class Sample {
   private static final int MAX_RECORD_BYTES = 1 << 20;
+  private static final Pattern LINES = Pattern.compile("[^\\r\\n]*(?:\\r\\n|\\n|\\r|$)");
 
   private final byte[] bytes;
   private final int length;
@@ -144,6 +149,21 @@ public final class Sample {
    */
   public Sample head(int most) {
     return length <= most ? this : new Sample(bytes, most, charset, false);
+  }
+
+  /**
+   * The sample with every line rewritten.
+   *
+   * @param form turns one line, with its line end, into another
+   * @return the new sample
+   */
+  public Sample rewritten(UnaryOperator<String> form) {
+    byte[] lines =
+        LINES
+            .matcher(text())
+            .replaceAll(line -> Matcher.quoteReplacement(form.apply(line.group())))
+            .getBytes(StandardCharsets.UTF_8);
+    return new Sample(lines, lines.length, StandardCharsets.UTF_8, complete);
   }
 
   /**

@@ -39,13 +39,16 @@ public final class TableLocator {
     Block block = mainBlock(rows, blocks, cutter);
     int end = end(rows, block, blocks, cutter);
     int first = Metadata.end(rows, block, firstRow(rows, block, cutter.profiles(block)));
-    List<Row> body = new ArrayList<>();
-    for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to())) {
-      if (!row.blank() && row.width() == block.width()) {
-        body.add(row);
-      }
+    if (config.header() == CsvConfig.Header.DETECT) {
+      first = Metadata.names(rows, block, first);
     }
+    List<Row> body = body(rows, first, block);
     ColumnProfiles profiles = profiles(body, block.width());
+    boolean ruled = !body.isEmpty() && HeaderGuess.isRule(body.getFirst().fields());
+    if (ruled) {
+      body.removeFirst();
+      profiles = profiles(body, block.width());
+    }
     boolean ragged = ragged(rows, first, block);
     int sparse = sparse(ragged ? rows.subList(first, block.to()) : body);
     String[] top = rows.get(first).fields();
@@ -53,7 +56,7 @@ public final class TableLocator {
         switch (config.header()) {
           case PRESENT -> true;
           case ABSENT -> false;
-          case DETECT -> HeaderGuess.isHeader(rows.get(first), body, profiles);
+          case DETECT -> ruled || HeaderGuess.isHeader(rows.get(first), body, profiles);
         };
     List<String> lost =
         header || config.header() != CsvConfig.Header.DETECT
@@ -62,7 +65,8 @@ public final class TableLocator {
     if (!lost.isEmpty()) {
       body.addFirst(rows.get(first));
       return new TableShape(
-          first - 1,
+          LostHeader.row(rows, first),
+          first,
           true,
           lost,
           profiles(body, block.width()),
@@ -72,9 +76,10 @@ public final class TableLocator {
           ragged(rows, first, block),
           end);
     }
-    int width = header ? namedWidth(top, block.width(), body) : block.width();
+    int width = header ? namedWidth(top, block.width(), ragged, body) : block.width();
     return new TableShape(
         first,
+        first + (header ? 1 : 0) + (header && ruled ? 1 : 0),
         header,
         header ? names(top, width) : numbered(width),
         width == block.width() ? profiles : profiles(body, width),
@@ -86,18 +91,32 @@ public final class TableLocator {
   }
 
   /** Data rows may end in delimiters that the header does not have; these make no columns. */
-  private static int namedWidth(String[] top, int width, List<Row> body) {
-    if (top.length >= width || body.isEmpty()) {
+  private static int namedWidth(String[] top, int width, boolean ragged, List<Row> body) {
+    int named = top.length;
+    while (ragged && named > 1 && top[named - 1].isBlank()) {
+      named--;
+    }
+    if (named >= width || body.isEmpty()) {
       return width;
     }
     for (Row row : body) {
-      for (int column = top.length; column < width; column++) {
+      for (int column = named; column < width; column++) {
         if (!row.fields()[column].isBlank()) {
           return width;
         }
       }
     }
-    return top.length;
+    return named;
+  }
+
+  private static List<Row> body(List<Row> rows, int first, Block block) {
+    List<Row> body = new ArrayList<>();
+    for (Row row : rows.subList(Math.min(first + 1, rows.size()), block.to())) {
+      if (!row.blank() && row.width() == block.width()) {
+        body.add(row);
+      }
+    }
+    return body;
   }
 
   private static ColumnProfiles profiles(List<Row> body, int width) {
@@ -125,7 +144,12 @@ public final class TableLocator {
   private static boolean ragged(List<Row> rows, int first, Block block) {
     int all = 0;
     int narrow = 0;
-    for (Row row : rows.subList(first, block.to())) {
+    int to = block.to();
+    // Narrow rows at the very end may be notes.
+    while (to > first && (rows.get(to - 1).blank() || rows.get(to - 1).width() < block.width())) {
+      to--;
+    }
+    for (Row row : rows.subList(first, to > first + 1 ? to : block.to())) {
       if (!row.blank()) {
         all++;
         narrow += row.width() < block.width() ? 1 : 0;
@@ -156,7 +180,7 @@ public final class TableLocator {
       if (block.from() >= main.to()
           && block.width() > 1
           && rows.get(block.from() - 1).filled() == 0
-          && cutter.headsItself(block)) {
+          && (cutter.headsItself(block) || cutter.namedLike(main, block))) {
         return block.from();
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * Where the table of a file is and what it looks like.
  *
  * @param firstRow index in the sample of the first row of the table, header or data
+ * @param dataRow index of the first row of data; between header and data there may be a drawn rule
  * @param header whether that row holds names
  * @param columns the names
  * @param profiles what the columns hold
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record TableShape(
     int firstRow,
+    int dataRow,
     boolean header,
     List<String> columns,
     ColumnProfiles profiles,

@@ -26,8 +26,10 @@ final class LegacyCharsets {
       List.of(
           new Candidate(
               "windows-1252",
-              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãõåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§µ±²³¹×÷¼½¾•œŒÿ",
+              "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãåæøÅÆØ°«»·–—‘’“”…€£®©ºªìò´¿¡§µ±²³¹×÷¼½¾•œŒÿ",
               0.10),
+          new Candidate(
+              "ISO-8859-15", "äöüßÄÖÜéèêàâçîôûùëïÉÈÀñáíóúÁÍÓÚÑãåæøÅÆØ°«»·€£©®ºªìò±µœŒ", 0.08),
           new Candidate(
               "windows-1250", "ąćęłńóśźżĄĆĘŁŚŻŹáčďéěíňřšťúůýžČŠŘŽőűŐŰöüÖÜéâăîşţŞŢĂÎđ–’”„", 0.0),
           new Candidate(
@@ -42,6 +44,10 @@ final class LegacyCharsets {
           new Candidate("windows-1254", "ıİğĞşŞçÇöÖüÜâ", 0.02),
           new Candidate("windows-1255", "אבגדהוזחטיךכלםמןנסעףפץצקרשת", 0.0),
           new Candidate("windows-1256", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤإئ،", 0.0),
+          new Candidate(
+              "ISO-8859-2", "ąćęłńóśźżĄĆĘŁŚŹŻáčďéěíňřšťúůýžČŠŘŽőűŐŰöüÖÜéâăîşţŞŢĂÎđ", -0.02),
+          new Candidate("IBM852", "ąćęłńóśźżĄĆĘŁŚŹŻáčďéěíňřšťúůýžČŠŘŽőűŐŰöüÖÜéâăîđ", -0.1),
+          new Candidate("windows-1257", "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲõäöüÕÄÖÜ", -0.05),
           new Candidate("IBM850", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ°£±²³½", -0.1),
           new Candidate("x-MacRoman", "äöüßÄÖÜéèêàâçîôûùëïÉñáíóúÑåæøÅÆØ’“”–—•°£µ±", -0.1),
           new Candidate("windows-31j", "", 0.05),
@@ -133,10 +139,16 @@ final class LegacyCharsets {
     if (Character.isDigit(before) && Character.isDigit(behind) && Character.isLetter(character)) {
       return -0.6;
     }
-    if (common.indexOf(character) < 0) {
+    // Portuguese has this letter before an e only, Hungarian another one in its place.
+    boolean usual = common.indexOf(character) >= 0 || (character == 'õ' && behind == 'e');
+    if (!usual) {
       return Character.isLetter(character) ? 0 : -0.6;
     }
     if (!Character.isLetter(character)) {
+      boolean inWord = Character.isLetter(before) && Character.isLetter(behind);
+      if (inWord && "’‘·–".indexOf(character) < 0) {
+        return -1;
+      }
       return isAtHome(character, before, behind) ? 1.2 : 0.6;
     }
     double points = 1;
@@ -144,7 +156,7 @@ final class LegacyCharsets {
     if (foreign && (isLatin(before) || isLatin(behind))) {
       points -= 1.5;
     }
-    if (!foreign && runOfMarked(before, behind)) {
+    if (character < 0x100 && runOfMarked(before, behind)) {
       points -= 0.6;
     }
     boolean alone = !Character.isLetter(before) && !Character.isLetter(behind);
@@ -166,7 +178,7 @@ final class LegacyCharsets {
     };
   }
 
-  /** Accented letters of Latin languages stand alone among plain ones. */
+  /** Accented letters of western languages stand alone among plain ones. */
   private static boolean runOfMarked(char before, char behind) {
     return before >= 0xC0
         && Character.isLetter(before)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a stream of any encoding into UTF-8, line by line, and remembers for every line end which
@@ -16,7 +17,7 @@ public final class TranscodingStream extends InputStream {
 
   private final InputStream in;
   private final Charset charset;
-  private final boolean wrapped;
+  private final UnaryOperator<String> form;
   private final int unit;
   private final boolean littleEndian;
   private final byte[] piece = new byte[LONGEST_PIECE];
@@ -37,12 +38,13 @@ public final class TranscodingStream extends InputStream {
    * @param in the original, without byte order mark
    * @param charset its encoding
    * @param offset the offset of its first byte in the file; transcoded offsets begin there too
-   * @param wrapped whether lines are quoted as a whole and have to be unwrapped
+   * @param form how each line is rewritten
    */
-  public TranscodingStream(InputStream in, Charset charset, long offset, boolean wrapped) {
+  public TranscodingStream(
+      InputStream in, Charset charset, long offset, UnaryOperator<String> form) {
     this.in = in;
     this.charset = charset;
-    this.wrapped = wrapped;
+    this.form = form;
     String name = charset.name();
     this.unit = name.startsWith("UTF-16") ? 2 : name.startsWith("UTF-32") ? 4 : 1;
     this.littleEndian = name.endsWith("LE");
@@ -110,7 +112,7 @@ public final class TranscodingStream extends InputStream {
     }
     int length = lineEnd || ended ? pieceLength : wholeCharacters();
     String text = new String(piece, 0, length, charset);
-    ready = (wrapped ? WrappedLines.unwrap(text) : text).getBytes(StandardCharsets.UTF_8);
+    ready = form.apply(text).getBytes(StandardCharsets.UTF_8);
     readyAt = 0;
     if (length < pieceLength) {
       chunkAt -= pieceLength - length;

@@ -70,7 +70,7 @@ public final class WrappedLines {
    * @param line one line, with or without its line end
    * @return what was wrapped, with the line end; a line that is not wrapped as it is
    */
-  static String unwrap(String line) {
+  public static String unwrap(String line) {
     int end = line.length();
     while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
       end--;

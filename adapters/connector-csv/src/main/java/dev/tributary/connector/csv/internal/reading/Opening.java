@@ -3,7 +3,9 @@ package dev.tributary.connector.csv.internal.reading;
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.connector.csv.format.CsvConfig;
 import dev.tributary.connector.csv.format.CsvError;
+import dev.tributary.connector.csv.internal.detect.AlignedColumns;
 import dev.tributary.connector.csv.internal.detect.ContentGuard;
+import dev.tributary.connector.csv.internal.detect.DialectDetector;
 import dev.tributary.connector.csv.internal.detect.Sample;
 import dev.tributary.connector.csv.internal.encoding.DetectedEncoding;
 import dev.tributary.connector.csv.internal.encoding.EncodingDetector;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +30,19 @@ final class Opening {
   private final SampledStream stream;
   private final boolean gzip;
   private final DetectedEncoding encoding;
-  private final boolean wrapped;
+  private final @Nullable UnaryOperator<String> form;
   private final Sample sample;
 
   private Opening(
       SampledStream stream,
       boolean gzip,
       DetectedEncoding encoding,
-      boolean wrapped,
+      @Nullable UnaryOperator<String> form,
       Sample sample) {
     this.stream = stream;
     this.gzip = gzip;
     this.encoding = encoding;
-    this.wrapped = wrapped;
+    this.form = form;
     this.sample = sample;
   }
 
@@ -71,16 +74,19 @@ final class Opening {
           CsvError.CSV_EMPTY, name + " is empty; hand in a file with at least a header");
     }
     boolean complete = resume == null ? stream.complete() && !growing : resume.sampleComplete();
-    Sample sample = sample(stream, encoding, false, complete);
+    Sample sample = sample(stream, encoding, complete);
     refuse(ContentGuard.foreignText(sample.text()), name);
-    boolean wrapped =
-        config.delimiter() == null && config.quote() == null && WrappedLines.in(sample.text());
+    UnaryOperator<String> form = form(sample, config);
     return new Opening(
-        stream,
-        gzip,
-        encoding,
-        wrapped,
-        wrapped ? sample(stream, encoding, true, complete) : sample);
+        stream, gzip, encoding, form, form == null ? sample : sample.rewritten(form));
+  }
+
+  /** How the lines have to be rewritten before they can be split, if they do. */
+  private static @Nullable UnaryOperator<String> form(Sample sample, CsvConfig config) {
+    if (config.delimiter() == null && config.quote() == null && WrappedLines.in(sample.text())) {
+      return WrappedLines::unwrap;
+    }
+    return new DialectDetector(config).alignment(sample).orElse(null);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -109,18 +115,18 @@ final class Opening {
     }
   }
 
-  private static Sample sample(
-      SampledStream stream, DetectedEncoding encoding, boolean wrapped, boolean complete)
+  private static Sample sample(SampledStream stream, DetectedEncoding encoding, boolean complete)
       throws IOException {
     int from = encoding.markLength();
     int length = stream.length() - from;
     byte[] bytes = new byte[length];
     System.arraycopy(stream.sample(), from, bytes, 0, length);
-    if (encoding.asciiBytes() && !wrapped) {
+    if (encoding.asciiBytes()) {
       return new Sample(bytes, length, encoding.charset(), complete);
     }
     byte[] transcoded =
-        new TranscodingStream(new ByteArrayInputStream(bytes), encoding.charset(), 0, wrapped)
+        new TranscodingStream(
+                new ByteArrayInputStream(bytes), encoding.charset(), 0, UnaryOperator.identity())
             .readAllBytes();
     return new Sample(transcoded, transcoded.length, StandardCharsets.UTF_8, complete);
   }
@@ -141,6 +147,11 @@ final class Opening {
     return sample;
   }
 
+  /** Whether columns were kept apart by blanks; the sample has tabs in their place. */
+  boolean aligned() {
+    return form instanceof AlignedColumns;
+  }
+
   /** The first byte that is not part of a byte order mark. */
   long start() {
     return encoding.markLength();
@@ -152,8 +163,11 @@ final class Opening {
   }
 
   @Nullable TranscodingStream transcoding(InputStream in, long offset) {
-    return encoding.asciiBytes() && !wrapped
+    if (form != null) {
+      return new TranscodingStream(in, encoding.charset(), offset, form);
+    }
+    return encoding.asciiBytes()
         ? null
-        : new TranscodingStream(in, encoding.charset(), offset, wrapped);
+        : new TranscodingStream(in, encoding.charset(), offset, UnaryOperator.identity());
   }
 }

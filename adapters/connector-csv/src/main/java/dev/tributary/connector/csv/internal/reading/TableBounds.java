@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class TableBounds {
   private static final int MOST_WAITING = 512;
   private static final int ROWS_OF_A_TABLE = 3;
+  private static final double MOSTLY = 0.6;
 
   private final List<String> columns;
   private final int width;
@@ -90,14 +91,20 @@ final class TableBounds {
     if (header && fields[0].equals(columns.getFirst()) && sameAsHeader(fields)) {
       return false;
     }
+    if (isRule(fields)) {
+      return false;
+    }
     return width < 3 || !fields[width - 1].isEmpty() || !fields[1].isEmpty() || !lonely(fields);
   }
 
+  private boolean isRule(String[] fields) {
+    String first = fields[0];
+    char drawn = first.isEmpty() ? ' ' : first.charAt(0);
+    return width > 1 && "-=_".indexOf(drawn) >= 0 && HeaderGuess.isRule(fields);
+  }
+
   private boolean lonely(String[] fields) {
-    int filled = 0;
-    for (String field : fields) {
-      filled += field.isBlank() ? 0 : 1;
-    }
+    int filled = filled(fields);
     return filled <= 1 && shape.sparse() > filled;
   }
 
@@ -114,6 +121,7 @@ final class TableBounds {
     String[] fields = record.fields();
     boolean right = rawWidth == width && fields.length == width;
     if (header && right && sameAsHeader(fields)) {
+      settleTitles();
       settleAsRows();
       otherTable = false;
       skipped.add(fault(record, rawText.get(), FaultKind.REPEATED_HEADER, "the header once more"));
@@ -123,7 +131,7 @@ final class TableBounds {
       finish();
       beginOther(rawWidth);
       reject(record, rawText.get());
-    } else if (right && usual(record)) {
+    } else if (right && usual(record) && !(noted() && isStrange(fields))) {
       otherTable = false;
       settleAsRows();
       ready.add(record);
@@ -134,7 +142,26 @@ final class TableBounds {
 
   /** Whether something other than rows came since the last row. */
   private boolean gap(boolean blankBefore) {
-    return blankBefore || waiting.stream().anyMatch(one -> one.note);
+    return blankBefore || noted();
+  }
+
+  private boolean noted() {
+    return waiting.stream().anyMatch(one -> one.note);
+  }
+
+  /** Whether half of the row is empty, and it begins with a word where numbers are usual. */
+  private boolean isStrange(String[] fields) {
+    return filled(fields) * 2 <= width
+        && shape.profiles().typedShare(0) >= MOSTLY
+        && !CellKind.of(fields[0]).typed();
+  }
+
+  private static int filled(String[] fields) {
+    int filled = 0;
+    for (String field : fields) {
+      filled += field.isBlank() ? 0 : 1;
+    }
+    return filled;
   }
 
   /** Another table begins with the next record, as the sample has shown. */
@@ -162,12 +189,10 @@ final class TableBounds {
   /** A line with next to nothing in it, or one that follows a blank line and does not fit. */
   private boolean isNote(CsvRecord record, int rawWidth, boolean blankBefore) {
     String[] fields = record.fields();
-    int filled = 0;
-    for (String field : fields) {
-      filled += field.isBlank() ? 0 : 1;
-    }
+    int filled = filled(fields);
     boolean few = width > 1 && filled < shape.sparse() && filled <= Math.max(1, width / 3);
     return few
+        || (rawWidth == width && (isRule(fields) || (noted() && isStrange(fields))))
         || isComment(fields, rawWidth)
         || (blankBefore && rawWidth != width && rawWidth != -1);
   }
@@ -204,6 +229,17 @@ final class TableBounds {
     ready.add(
         record.rejected(
             fault(record, text, FaultKind.OTHER_TABLE, "a line of another table in the file")));
+  }
+
+  /** Lines of one value that wait when the header comes once more are the title of a page. */
+  private void settleTitles() {
+    waiting.removeIf(one -> {
+      boolean title = one.note && one.rawWidth == 1;
+      if (title) {
+        skipped.add(fault(one.record, one.text, FaultKind.REPEATED_HEADER, "a title above it"));
+      }
+      return title;
+    });
   }
 
   /** What waits turns out to stand between rows: damaged rows and comments. */

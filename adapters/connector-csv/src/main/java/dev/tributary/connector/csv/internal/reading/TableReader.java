@@ -59,11 +59,19 @@ public final class TableReader implements AutoCloseable {
     Sample sample = opening.sample();
     this.sampleLength = opening.sampleLength();
     this.sampleComplete = sample.complete();
-    CsvDialect dialect = new DialectDetector(config).detect(sample);
+    DialectDetector detector =
+        opening.aligned() ? DialectDetector.ofRewritten(config) : new DialectDetector(config);
+    CsvDialect dialect = detector.detect(sample);
     TableShape shape = new TableLocator(config).locate(sample.rows(dialect));
     this.format =
         new CsvFormat(
-            opening.charset(), opening.gzip(), dialect, shape.header(), names(shape, config, name));
+            opening.charset(),
+            opening.gzip(),
+            opening.aligned()
+                ? new CsvDialect(CsvDialect.ALIGNED, dialect.quote(), dialect.escape())
+                : dialect,
+            shape.header(),
+            names(shape, config, name));
     this.position = resume == null ? opening.start() : resume.offset();
     this.line = resume == null ? 1 : resume.line();
     InputStream from = opening.streamFrom(position);
@@ -123,10 +131,11 @@ public final class TableReader implements AutoCloseable {
   }
 
   private void skipTo(TableShape shape) throws IOException {
-    int rows = shape.firstRow() + (shape.header() ? 1 : 0);
-    for (; row < rows && advanceParser(); row++) {
+    for (; row < shape.dataRow() && advanceParser(); row++) {
       if (row < shape.firstRow() && !parser.blank()) {
         skipped.add(RowJudge.fault(FaultKind.PREAMBLE, parser, "a line before the table"));
+      } else if (row > shape.firstRow() && !parser.blank()) {
+        skipped.add(RowJudge.fault(FaultKind.COMMENT, parser, "a rule under the names"));
       } else if (parser.tooLong()) {
         ready.add(judge.judge(parser));
       }
