@@ -4,6 +4,7 @@ import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
+import dev.tributary.nl2sql.internal.schema.Role;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import dev.tributary.nl2sql.internal.words.Lexicon;
@@ -33,6 +34,7 @@ final class Vocabulary {
     schema.relations().forEach(relation -> tableStems.addAll(words(relation.words())));
     schema.relations().forEach(relation -> tables.add(words(relation.words())));
     schema.relations().forEach(this::add);
+    schema.roles().forEach(this::add);
   }
 
   /** The links of words, whatever their order. */
@@ -68,6 +70,30 @@ final class Vocabulary {
     }
     names.each((name, strength) -> link(name, new Link.ToRelation(relation, strength)));
     relation.attributes().forEach(attribute -> add(attribute, core.isEmpty() ? words : core));
+  }
+
+  /** Home team, home team name, salary of the manager. */
+  private void add(Role role) {
+    List<String> part = words(role.words());
+    List<String> own = words(role.own());
+    if (own.isEmpty() || tables.contains(part)) {
+      return;
+    }
+    Relation player = role.player();
+    if (role.reference().from().numeric()) {
+      link(part, new Link.ToRelation(player, 0.9));
+    }
+    for (Attribute attribute : player.attributes()) {
+      Names names = new Names();
+      List<String> words = words(attribute.words());
+      names.put(joined(part, words), 0.95);
+      names.put(joined(own, words), 0.95);
+      if (Display.of(player).equals(List.of(attribute))) {
+        names.put(joined(part, List.of("name")), 0.95);
+        names.put(joined(own, List.of("name")), 0.9);
+      }
+      names.each((name, strength) -> link(name, new Link.ToAttribute(attribute, strength, true)));
+    }
   }
 
   /** Payments received are payments: what a verb follows is what there is in the table. */

@@ -34,7 +34,7 @@ final class Comparing implements Phrase {
     }
     Comparator found = comparator.get();
     for (Operands.Read operand : Operands.at(sentence, found.to())) {
-      boolean loose = found.plain() && operand.operand() instanceof Part.Overall;
+      boolean loose = found.plain() && !(operand.operand() instanceof Part.Digits || operand.operand() instanceof Part.Words);
       if (loose) {
         continue;
       }

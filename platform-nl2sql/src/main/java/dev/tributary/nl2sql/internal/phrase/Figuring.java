@@ -194,6 +194,9 @@ final class Figuring implements Phrase {
   private static void figures(Sentence sentence, int at, Draft draft, List<Step> steps) {
     Function function = function(sentence, at);
     boolean shows = draft.stance() == Draft.Stance.SHOW || free(sentence, at);
+    if (function == null && shows) {
+      utmost(sentence, at, draft, steps);
+    }
     if (function == null || !shows) {
       return;
     }
@@ -210,6 +213,24 @@ final class Figuring implements Phrase {
     }
     if (function(sentence, next) != null) {
       steps.add(new Step(next, waiting));
+    }
+  }
+
+  /** The cheapest fare, the longest duration: the word says no more than the column does. */
+  private static void utmost(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    Measure measure = sentence.measure(at);
+    if (measure == null || measure.degree() != Measure.Degree.SUPERLATIVE) {
+      return;
+    }
+    Function function = measure.high() ? Function.MAX : Function.MIN;
+    for (Mention column : sentence.columns(at + 1)) {
+      if (numeric(column)) {
+        Part part = new Part.Item(column, function, false);
+        steps.add(
+            new Step(
+                column.to(),
+                draft.with(part, column.weakness() + 0.1).stance(Draft.Stance.SHOW)));
+      }
     }
   }
 

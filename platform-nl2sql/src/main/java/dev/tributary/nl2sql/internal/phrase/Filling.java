@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.words.Token;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,16 @@ final class Filling implements Phrase {
       return 0.6;
     }
     boolean asked = sentence.is(at - 1, "it", "they", "he", "she") && sentence.anywhere("much");
-    return asked ? 0.8 : sentence.tables(at).isEmpty() ? 0.15 : 0.1;
+    if (asked) {
+      return 0.8;
+    }
+    boolean part = sentence.columns(at).stream().allMatch(Filling::reference);
+    return !sentence.tables(at).isEmpty() ? 0.1 : part ? 0.05 : 0.15;
+  }
+
+  /** Departing and arriving tell which part is meant. */
+  private static boolean reference(Mention column) {
+    return column.links().get(0) instanceof Link.ToAttribute to && to.attribute().reference();
   }
 
   /** After an article, a word such as award is no verb. */

@@ -39,12 +39,12 @@ final class Matching implements Phrase {
     Mention noun = noun(sentence, value);
     boolean told = noun != null && links.stream().anyMatch(link -> of(noun, link));
     double cost = weak + (quoted ? 0 : told ? 0.05 : capital ? 0.1 : 0.15);
-    Draft stored = draft.with(new Part.Stored(links, null, false, draft.or(), noun), cost);
+    Draft stored = draft.with(new Part.Stored(links, null, false, draft.or(), noun, value.from(), value.to()), cost);
     steps.add(new Step(value.to(), stored.stance(draft.stance())));
     for (Mention column : sentence.columns(value.to())) {
       List<Link.ToValue> fitting = fitting(links, column);
       if (!fitting.isEmpty()) {
-        Part part = new Part.Stored(fitting, column, false, draft.or(), null);
+        Part part = new Part.Stored(fitting, column, false, draft.or(), null, value.from(), value.to());
         boolean after =
             sentence.tables(column.to()).stream().anyMatch(table -> of(table, fitting.get(0)));
         double sure = after ? 0.2 : 0.1;
@@ -74,7 +74,7 @@ final class Matching implements Phrase {
         double cost = 1 - fitting.get(0).strength() + column.weakness() - 0.05;
         Draft stored =
             draft
-                .with(new Part.Stored(fitting, column, negated, draft.or(), null), cost)
+                .with(new Part.Stored(fitting, column, negated, draft.or(), null, value.from(), value.to()), cost)
                 .stance(Draft.Stance.NARROW);
         steps.add(new Step(value.to(), stored));
         more(sentence, value.to(), column, negated, stored, steps);
@@ -94,7 +94,7 @@ final class Matching implements Phrase {
         steps.add(
             new Step(
                 value.to(),
-                draft.with(new Part.Stored(fitting, column, negated, !negated, null), 0)));
+                draft.with(new Part.Stored(fitting, column, negated, !negated, null, value.from(), value.to()), 0)));
       }
     }
   }
@@ -104,12 +104,15 @@ final class Matching implements Phrase {
   }
 
   private static List<Link.ToValue> fitting(List<Link.ToValue> values, Mention column) {
-    return values.stream()
-        .filter(value ->
-            column.links().stream()
-                .anyMatch(link ->
-                    link instanceof Link.ToAttribute to && to.attribute() == value.attribute()))
-        .toList();
+    List<Link.ToValue> fitting = new ArrayList<>();
+    for (Link.ToValue value : values) {
+      for (Link link : column.links()) {
+        if (link instanceof Link.ToAttribute to && to.attribute().holds(value.attribute())) {
+          fitting.add(new Link.ToValue(to.attribute(), value.text(), value.strength()));
+        }
+      }
+    }
+    return fitting;
   }
 
   /** Whose name contains, starts with, ends with a text. */

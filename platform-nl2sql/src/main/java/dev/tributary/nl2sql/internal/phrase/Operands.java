@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Numbers;
@@ -23,6 +24,12 @@ final class Operands {
     List<Read> found = new ArrayList<>();
     number(sentence, at).ifPresent(found::add);
     found.addAll(overall(sentence, at));
+    for (Mention whose : sentence.tables(sentence.noun(sentence.is(at, "that", "those") ? at + 1 : at))) {
+      if (whose.links().get(0) instanceof Link.ToRelation to
+          && to.relation().base() != to.relation()) {
+        found.add(new Read(new Part.Theirs(whose), whose.to()));
+      }
+    }
     return found;
   }
 

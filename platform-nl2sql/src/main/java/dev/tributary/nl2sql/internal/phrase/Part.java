@@ -182,13 +182,17 @@ public sealed interface Part {
    * @param negated whether it must be another
    * @param or whether it is an alternative to the test before
    * @param noun the table named right after it; null if none is
+   * @param from the first word of it
+   * @param to the one after the last
    */
   record Stored(
       List<Link.ToValue> values,
       @Nullable Mention attribute,
       boolean negated,
       boolean or,
-      @Nullable Mention noun)
+      @Nullable Mention noun,
+      int from,
+      int to)
       implements Part {
     /** Copies the list. */
     public Stored {
@@ -341,6 +345,13 @@ public sealed interface Part {
    * @param text the text
    */
   record Words(String text) implements Operand {}
+
+  /**
+   * The same column of rows that play a part, as in older than their manager.
+   *
+   * @param whose those rows
+   */
+  record Theirs(Mention whose) implements Operand {}
 
   /**
    * A figure over all rows.

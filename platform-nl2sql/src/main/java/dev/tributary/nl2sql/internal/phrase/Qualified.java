@@ -36,7 +36,7 @@ record Qualified(Mention table, List<Part.Stored> which, double cost) {
   private Qualified after(Span value) {
     List<Link.ToValue> links = value.links().stream().map(Link.ToValue.class::cast).toList();
     List<Part.Stored> all = new ArrayList<>();
-    all.add(new Part.Stored(links, null, false, false, table));
+    all.add(new Part.Stored(links, null, false, false, table, value.from(), value.to()));
     all.addAll(which);
     return new Qualified(table, all, cost + EACH + 1 - links.get(0).strength());
   }

@@ -90,6 +90,13 @@ public sealed interface Condition {
   record Truth(boolean yes) implements Operand {}
 
   /**
+   * The value of another column of the same row.
+   *
+   * @param attribute the column
+   */
+  record Field(Attribute attribute) implements Operand {}
+
+  /**
    * The one value a query yields.
    *
    * @param query the query

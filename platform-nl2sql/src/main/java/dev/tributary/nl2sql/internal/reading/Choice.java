@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.reading;
 
 import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.schema.Attribute;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choice {
   private static final int FAR = 9;
+  private static final double TOLD = 0.2;
 
   private final Schema schema;
   private final Relation focus;
   private final Set<Relation> present;
   private final Cues cues;
+  private final Roles roles;
   private final List<String> doubts = new ArrayList<>();
   private final Map<Relation, Integer> distances = new HashMap<>();
   private double cost;
@@ -37,11 +41,12 @@ final class Choice {
   private @Nullable Relation near;
   private @Nullable Attribute tested;
 
-  Choice(Schema schema, Relation focus, Set<Relation> mentioned, Cues cues) {
+  Choice(Schema schema, Relation focus, Draft draft, Cues cues) {
     this.cues = cues;
+    this.roles = new Roles(schema, cues, draft, focus);
     this.schema = schema;
     this.focus = focus;
-    this.present = new HashSet<>(mentioned);
+    this.present = new HashSet<>(Focus.mentioned(draft));
     present.add(focus);
   }
 
@@ -51,7 +56,11 @@ final class Choice {
 
   /** How many words of the question name the part a reference plays, such as its source. */
   int cued(Reference reference) {
-    return (int) reference.from().words().stream().filter(cues::tell).count();
+    List<String> table = reference.to().relation().words();
+    return (int)
+        reference.from().words().stream()
+            .filter(word -> !table.contains(word) && cues.tell(word))
+            .count();
   }
 
   /** Whether each row of a table is a row of the focus as well. */
@@ -123,6 +132,11 @@ final class Choice {
     return best.attribute();
   }
 
+  /** The column of the rows that play the part the words around it tell. */
+  Attribute told(Mention mention) {
+    return roles.played(column(mention), mention.from(), mention.to());
+  }
+
   private static double strength(Mention mention, Attribute attribute) {
     return mention.links().stream()
         .map(link -> (Link.ToAttribute) link)
@@ -178,26 +192,27 @@ final class Choice {
     }
     Link.ToValue value = likeliest(stored);
     near = before;
-    return value;
+    Attribute played = roles.played(value.attribute(), stored.from(), stored.to());
+    return new Link.ToValue(played, value.text(), value.strength());
   }
 
   private Link.ToValue likeliest(Part.Stored stored) {
+    Attribute told = roles.told(stored).orElse(null);
+    double clean = stored.values().get(0).strength() - TOLD;
+    ToDoubleFunction<Link.ToValue> rating =
+        value ->
+            value.strength()
+                + fitness(value.attribute().relation())
+                + (value.attribute() == told && value.strength() >= clean ? TOLD : 0);
     List<Link.ToValue> values =
         stored.values().stream()
-            .sorted(
-                Comparator.comparingDouble((Link.ToValue value) ->
-                        value.strength() + fitness(value.attribute().relation()))
-                    .reversed())
+            .sorted(Comparator.comparingDouble(rating).reversed())
             .toList();
     Link.ToValue best = values.get(0);
     boolean said = stored.noun() != null && best.attribute().relation() == near;
     if (values.size() > 1 && stored.attribute() == null && !said) {
       Link.ToValue second = values.get(1);
-      double margin =
-          best.strength()
-              + fitness(best.attribute().relation())
-              - second.strength()
-              - fitness(second.attribute().relation());
+      double margin = rating.applyAsDouble(best) - rating.applyAsDouble(second);
       if (margin < 0.05 && second.attribute() != best.attribute()) {
         doubt(0.5, best.attribute() + " or " + second.attribute());
       }
@@ -210,7 +225,9 @@ final class Choice {
     if (stored.attribute() == null && !placed && scattered(values, best)) {
       doubt(twins ? 0.4 : 0.3, best.text() + " is stored in several tables");
     }
-    if (!present.contains(best.attribute().relation())) {
+    boolean played =
+        roles.played(best.attribute(), stored.from(), stored.to()) != best.attribute();
+    if (!played && !present.contains(best.attribute().relation())) {
       cost += 0.1 * distance(best.attribute().relation());
     }
     return best;

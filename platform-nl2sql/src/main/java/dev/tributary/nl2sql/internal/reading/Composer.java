@@ -48,7 +48,7 @@ final class Composer {
     this.schema = schema;
     this.draft = draft;
     this.paired = paired;
-    this.choice = new Choice(schema, focus, Focus.mentioned(draft), cues);
+    this.choice = new Choice(schema, focus, draft, cues);
     this.plan = new Plan(schema, choice);
     this.tests = new Tests(choice);
     this.groups = new Groups(draft, choice, plan);
@@ -138,7 +138,7 @@ final class Composer {
 
   private void take(Part part) {
     switch (part) {
-      case Part.Context context -> plan.relations.add(Focus.relation(context.table()));
+      case Part.Context context -> plan.about(Focus.relation(context.table()));
       case Part.Group group when averaged() -> over = averages.over(group);
       case Part.Spanned spanned when averaged() -> over = averages.over(spanned);
       case Part.Group group -> grouped.add(group);
@@ -174,6 +174,10 @@ final class Composer {
     Tests.Tested tested = tests.of(part, false);
     if (tested != null) {
       plan.use(tested.attribute());
+      if (tested.condition() instanceof Condition.Comparison comparison
+          && comparison.right() instanceof Condition.Field theirs) {
+        plan.use(theirs.attribute());
+      }
       List<Condition> side = shares.side(part);
       if (side != null) {
         Plan.add(side, tested.condition(), tested.or());

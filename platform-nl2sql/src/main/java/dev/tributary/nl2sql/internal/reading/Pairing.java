@@ -4,10 +4,12 @@ import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.query.Query.Combination;
+import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two tests that no single row can pass, as in both 2014 and 2015, are asked of two rows: the query
@@ -18,12 +20,14 @@ final class Pairing {
   private final Cues cues;
   private final Draft draft;
   private final Relation focus;
+  private final Roles roles;
 
   Pairing(Schema schema, Cues cues, Draft draft, Relation focus) {
     this.schema = schema;
     this.cues = cues;
     this.draft = draft;
     this.focus = focus;
+    this.roles = new Roles(schema, cues, draft, focus);
   }
 
   Reading compose() {
@@ -95,6 +99,10 @@ final class Pairing {
         && !other.or()
         && !one.negated()
         && !other.negated()) {
+      Optional<Attribute> here = roles.told(one);
+      if (here.isPresent() && roles.told(other).filter(there -> there != here.get()).isPresent()) {
+        return false;
+      }
       return one.values().get(0).attribute() == other.values().get(0).attribute()
           && !one.values().get(0).text().equals(other.values().get(0).text());
     }

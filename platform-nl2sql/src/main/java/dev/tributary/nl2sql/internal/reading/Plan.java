@@ -21,6 +21,7 @@ final class Plan {
   final List<Condition> having = new ArrayList<>();
   final List<Query.Order> orderBy = new ArrayList<>();
   final Set<Relation> relations = new LinkedHashSet<>();
+  private final Set<Relation> contexts = new LinkedHashSet<>();
   boolean distinct;
   boolean counts;
   boolean whole;
@@ -34,7 +35,29 @@ final class Plan {
     this.choice = choice;
   }
 
+  /** The question is about rows of a table, though nothing may be said of them. */
+  void about(Relation relation) {
+    if (relations.add(relation)) {
+      contexts.add(relation);
+    }
+  }
+
+  /** Rows whose part is told need not be there once more. */
+  private void leaveOutTwins() {
+    contexts.removeIf(each -> !relations.contains(each));
+    for (Relation context : contexts) {
+      boolean told =
+          relations.stream().anyMatch(each -> each != context && each.base() == context.base());
+      if (told && context != choice.focus()) {
+        relations.remove(context);
+      } else if (context.base() != context) {
+        choice.doubt(0.7, "what " + context + " is about");
+      }
+    }
+  }
+
   Attribute use(Attribute attribute) {
+    contexts.remove(attribute.relation());
     relations.add(attribute.relation());
     return attribute;
   }
@@ -91,6 +114,7 @@ final class Plan {
   }
 
   JoinTree tree() {
+    leaveOutTwins();
     Relation root = choice.focus();
     if (!relations.contains(root) && !relations.isEmpty()) {
       root = relations.iterator().next();

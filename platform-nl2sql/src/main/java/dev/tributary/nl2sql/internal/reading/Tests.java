@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Condition;
@@ -31,7 +32,10 @@ final class Tests {
       }
       case Part.Stored stored -> stored(stored, negated);
       case Part.Contained contained -> {
-        Attribute attribute = choice.column(contained.attribute());
+        Attribute attribute = choice.told(contained.attribute());
+        if (attribute.column().kind() != Kind.TEXT) {
+          throw new Unreadable("a text within a number");
+        }
         boolean not = contained.negated() != negated;
         yield new Tested(
             attribute, new Condition.Like(attribute, contained.pattern(), not), contained.or());
@@ -76,7 +80,9 @@ final class Tests {
     Attribute attribute =
         compared.attribute() == null
             ? guessed(compared.operand())
-            : choice.column(compared.attribute());
+            : compared.operand() instanceof Part.Theirs
+                ? choice.column(compared.attribute())
+                : choice.told(compared.attribute());
     return compared(attribute, compared.operator(), compared.operand(), compared.or(), negated);
   }
 
@@ -84,6 +90,7 @@ final class Tests {
     return switch (operand) {
       case Part.Digits digits -> choice.unnamed(digits.digits());
       case Part.Words words -> choice.unnamed(words.text());
+      case Part.Theirs theirs -> throw new Unreadable("more of what");
       case Part.Overall overall -> throw new Unreadable("a figure of nothing");
     };
   }
@@ -97,6 +104,8 @@ final class Tests {
         switch (operand) {
           case Part.Digits digits -> number(attribute, operator, digits.digits());
           case Part.Words words -> Times.day(attribute, operator, words.text());
+          case Part.Theirs theirs ->
+              new Condition.Comparison(left, operator, theirs(attribute, theirs));
           case Part.Overall overall ->
               new Condition.Comparison(left, operator, overall(attribute, overall));
         };
@@ -130,6 +139,14 @@ final class Tests {
       throw new Unreadable("no figure of texts");
     }
     return figure(overall.function(), of);
+  }
+
+  /** The same column of rows of the same table that play a part. */
+  private Condition.Operand theirs(Attribute compared, Part.Theirs theirs) {
+    return compared
+        .of(Focus.relation(theirs.whose()))
+        .map(Condition.Field::new)
+        .orElseThrow(() -> new Unreadable("no such column of theirs"));
   }
 
   /** A figure over all rows of a table. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** Writes queries as SQL. Equal queries give equal text. */
 public final class SqlText {
   private final Dialect dialect;
+  private final Set<Relation> apart;
 
   /**
    * Prepares.
@@ -23,7 +24,12 @@ public final class SqlText {
    * @param dialect whose SQL to write
    */
   public SqlText(Dialect dialect) {
+    this(dialect, Set.of());
+  }
+
+  private SqlText(Dialect dialect, Set<Relation> apart) {
     this.dialect = dialect;
+    this.apart = apart;
   }
 
   /**
@@ -33,6 +39,10 @@ public final class SqlText {
    * @return one statement
    */
   public String of(Query query) {
+    return new SqlText(dialect, Instances.apart(query)).statement(query);
+  }
+
+  private String statement(Query query) {
     Labels labels = new Labels(query);
     return written(
         query,
@@ -73,12 +83,12 @@ public final class SqlText {
 
   private String from(Query query) {
     Set<Relation> present = new HashSet<>(Set.of(query.from()));
-    StringBuilder text = new StringBuilder(dialect.name(query.from().name()));
+    StringBuilder text = new StringBuilder(table(query.from()));
     for (Reference join : query.joins()) {
       Relation added =
           present.contains(join.from().relation()) ? join.to().relation() : join.from().relation();
       present.add(added);
-      text.append(" JOIN ").append(dialect.name(added.name())).append(" ON ");
+      text.append(" JOIN ").append(table(added)).append(" ON ");
       text.append(column(join.from())).append(" = ").append(column(join.to()));
     }
     return text.toString();
@@ -193,13 +203,22 @@ public final class SqlText {
           case Condition.Text text -> dialect.text(text.text());
           case Condition.Numeral number -> number.digits();
           case Condition.Truth truth -> truth.yes() ? "TRUE" : "FALSE";
+          case Condition.Field field -> measure(field.attribute());
           case Condition.Result result -> "(" + inner(result.query()) + ")";
         };
     return left + " " + comparison.operator().sign() + " " + right;
   }
 
+  /** A table, with a name of its own where other rows of it are there. */
+  private String table(Relation relation) {
+    return dialect.name(relation.name())
+        + (apart.contains(relation) ? " AS " + dialect.name(relation.alias()) : "");
+  }
+
   private String column(Attribute attribute) {
-    return dialect.name(attribute.relation().name()) + "." + dialect.name(attribute.name());
+    Relation relation = attribute.relation();
+    return dialect.name(apart.contains(relation) ? relation.alias() : relation.name())
+        + "." + dialect.name(attribute.name());
   }
 
   private static <T> String list(List<T> items, Function<T, String> writer) {

@@ -178,6 +178,7 @@ public final class Wording {
       case Condition.Text text -> "\"" + text.text() + "\"";
       case Condition.Numeral number -> number.digits();
       case Condition.Truth truth -> truth.yes() ? "true" : "false";
+      case Condition.Field field -> name(field.attribute());
       case Condition.Result result -> "(" + of(result.query()) + ")";
     };
   }

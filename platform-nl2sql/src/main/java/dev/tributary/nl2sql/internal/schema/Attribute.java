@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.schema;
 import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.api.query.DataColumn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A column of a table. Two are the same only if they are the same object. */
@@ -64,6 +65,16 @@ public final class Attribute {
   /** The words of its name, without what all columns of the table begin with. */
   public List<String> words() {
     return words;
+  }
+
+  /** Whether it is another column, or the same of rows that play a part. */
+  public boolean holds(Attribute other) {
+    return column == other.column && relation.base() == other.relation.base();
+  }
+
+  /** The same column of other rows of its table. */
+  public Optional<Attribute> of(Relation rows) {
+    return rows.base() == relation.base() ? Optional.of(rows.same(this)) : Optional.empty();
   }
 
   /** Whether it alone tells rows apart. */

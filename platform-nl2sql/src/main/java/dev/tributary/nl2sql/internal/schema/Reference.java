@@ -13,6 +13,14 @@ public record Reference(Attribute from, Attribute to, boolean declared) {
     return from.relation() == relation || to.relation() == relation;
   }
 
+  /** Whether it leads from a table to itself, or another one leads between the same two. */
+  boolean rivals(Reference other) {
+    return from.relation() == to.relation()
+        || (other.from() != from
+            && other.from().relation() == from.relation()
+            && other.to().relation() == to.relation());
+  }
+
   /** The table at the other end. */
   public Relation other(Relation relation) {
     return from.relation() == relation ? to.relation() : from.relation();

@@ -13,10 +13,12 @@ public final class Relation {
   private final DataTable table;
   private final List<String> words;
   private final List<Attribute> attributes = new ArrayList<>();
+  private final Relation base;
 
   Relation(DataTable table, List<String> words) {
     this.table = table;
     this.words = List.copyOf(words);
+    this.base = this;
     List<List<String>> names =
         table.columns().stream().map(column -> Identifiers.words(column.name())).toList();
     int prefix = Identifiers.commonPrefix(names);
@@ -29,6 +31,35 @@ public final class Relation {
       attributes.add(
           new Attribute(this, column, name.subList(prefix, name.size()), key, reference));
     }
+  }
+
+  private Relation(Relation base, List<String> words) {
+    this.table = base.table;
+    this.words = List.copyOf(words);
+    this.base = base;
+    for (Attribute of : base.attributes) {
+      attributes.add(new Attribute(this, of.column(), of.words(), of.key(), of.reference()));
+    }
+  }
+
+  /** Rows of this table in a part they play, such as the source of flights. */
+  Relation as(List<String> part) {
+    return new Relation(this, part);
+  }
+
+  /** The table whose rows play a part; itself where they play none. */
+  public Relation base() {
+    return base;
+  }
+
+  /** The column that is the same of these rows as another is of those of the table. */
+  Attribute same(Attribute other) {
+    return attributes.get(other.relation().attributes.indexOf(other));
+  }
+
+  /** What SQL may call it beside other rows of the same table. */
+  public String alias() {
+    return base == this ? name() : String.join("_", words);
   }
 
   private boolean looksLikeKey(int position, DataColumn column) {
@@ -56,7 +87,7 @@ public final class Relation {
     return table.name();
   }
 
-  /** The words of its name, without what all tables begin with. */
+  /** The words of its name, without what all tables begin with; of the part, where it is one. */
   public List<String> words() {
     return words;
   }
@@ -82,6 +113,6 @@ public final class Relation {
 
   @Override
   public String toString() {
-    return name();
+    return base == this ? name() : String.join(" ", words);
   }
 }

@@ -4,13 +4,17 @@ import dev.tributary.api.query.DataSchema;
 import dev.tributary.api.query.DataTable;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** All tables and how they refer to one another. Immutable. */
 public final class Schema {
   private final List<Relation> relations = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<Role> roles = new ArrayList<>();
 
   private Schema() {}
 
@@ -32,6 +36,16 @@ public final class Schema {
     for (Relation relation : schema.relations) {
       relation.table().foreignKeys().forEach(key -> schema.refer(relation, key));
     }
+    List<Reference> declared = List.copyOf(schema.references);
+    Set<String> taken = new HashSet<>();
+    data.tables().forEach(table -> taken.add(table.name().toLowerCase(Locale.ROOT)));
+    for (Reference reference : declared) {
+      Role role = Role.of(reference, declared, taken);
+      if (role.rivalled() || !role.own().isEmpty()) {
+        schema.roles.add(role);
+      }
+    }
+    schema.roles.forEach(role -> schema.references.addAll(role.references()));
     return schema;
   }
 
@@ -52,7 +66,12 @@ public final class Schema {
     return List.copyOf(relations);
   }
 
-  /** The references. */
+  /** The parts that rows of a table play where there are several. */
+  public List<Role> roles() {
+    return List.copyOf(roles);
+  }
+
+  /** The references, those to rows that play a part among them. */
   public List<Reference> references() {
     return List.copyOf(references);
   }

@@ -25,6 +25,7 @@ public final class Lexicon {
   private final Map<String, String> countries = new HashMap<>();
   private final Map<String, Set<String>> likes = new HashMap<>();
   private final Map<String, Set<String>> contraries = new HashMap<>();
+  private final Map<String, Set<String>> parts = new HashMap<>();
 
   private Lexicon(Map<String, List<String>> sections, Stems stems) {
     fillers = words(sections, "filler");
@@ -41,6 +42,7 @@ public final class Lexicon {
       countries.put(name.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT));
     }
     lines(sections, "contrary").forEach(line -> contrary(line, stems));
+    lines(sections, "part").forEach(line -> part(line, stems));
     lines(sections, "alias").forEach(this::aliases);
     rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
   }
@@ -115,6 +117,14 @@ public final class Lexicon {
     }
   }
 
+  private void part(String line, Stems stems) {
+    int bar = line.indexOf('|');
+    Set<String> cues = Set.of(line.substring(bar + 1).strip().split(" +"));
+    for (String name : line.substring(0, bar).strip().split(" +")) {
+      parts.put(stems.of(name), cues);
+    }
+  }
+
   private void aliases(String line) {
     List<String> names = Arrays.asList(line.split("\\|"));
     for (String name : names) {
@@ -165,6 +175,11 @@ public final class Lexicon {
   /** Stems that say the same as one that says yes or no; none if it does not. */
   public Set<String> likes(String stem) {
     return likes.getOrDefault(stem, Set.of());
+  }
+
+  /** Words that tell who plays a part that goes by a stem, such as from for the source. */
+  public Set<String> parts(String stem) {
+    return parts.getOrDefault(stem, Set.of());
   }
 
   /** Stems that say the contrary of a stem. */

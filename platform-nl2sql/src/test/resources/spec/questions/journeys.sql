@@ -1,0 +1,12 @@
+CREATE TABLE region (region_id INTEGER PRIMARY KEY, region_name TEXT);
+CREATE TABLE station (station_id INTEGER PRIMARY KEY, station_name TEXT, town TEXT, platforms INTEGER, region_id INTEGER, FOREIGN KEY (region_id) REFERENCES region(region_id));
+CREATE TABLE employee (employee_id INTEGER PRIMARY KEY, full_name TEXT, salary REAL, hired_on DATE, manager_id INTEGER, FOREIGN KEY (manager_id) REFERENCES employee(employee_id));
+CREATE TABLE train (train_id INTEGER PRIMARY KEY, origin_station_id INTEGER, destination_station_id INTEGER, driver_id INTEGER, fare REAL, minutes INTEGER, departed_on DATE, FOREIGN KEY (origin_station_id) REFERENCES station(station_id), FOREIGN KEY (destination_station_id) REFERENCES station(station_id), FOREIGN KEY (driver_id) REFERENCES employee(employee_id));
+CREATE TABLE club (club_id INTEGER PRIMARY KEY, club_name TEXT, members INTEGER);
+CREATE TABLE game (game_id INTEGER PRIMARY KEY, home_club_id INTEGER, away_club_id INTEGER, winner_id INTEGER, played_on DATE, spectators INTEGER, FOREIGN KEY (home_club_id) REFERENCES club(club_id), FOREIGN KEY (away_club_id) REFERENCES club(club_id), FOREIGN KEY (winner_id) REFERENCES club(club_id));
+INSERT INTO region VALUES (1,'Lowland'),(2,'Upland'),(3,'Coast');
+INSERT INTO station VALUES (1,'Mill Junction','Arden',4,1),(2,'High Gate','Brook',2,2),(3,'Pier End','Carrow',6,3),(4,'Old Quay','Carrow',3,3);
+INSERT INTO employee VALUES (1,'Ada North',5200,'2011-03-01',NULL),(2,'Bert Lund',4100,'2014-06-15',1),(3,'Cora Vale',4600,'2016-01-10',1),(4,'Dirk Moss',3300,'2018-09-01',2),(5,'Eva Holt',4300,'2019-02-20',2),(6,'Finn Ward',3100,'2020-11-05',3);
+INSERT INTO train VALUES (1,1,3,4,12.5,80,'2025-01-03'),(2,3,1,4,12.5,85,'2025-01-03'),(3,1,2,5,7.0,35,'2025-01-04'),(4,2,3,6,9.5,50,'2025-01-04'),(5,1,4,6,13.0,90,'2025-01-05'),(6,4,2,5,8.0,45,'2025-01-06'),(7,3,1,6,12.5,82,'2025-01-07');
+INSERT INTO club VALUES (1,'Harriers',220),(2,'Swifts',140),(3,'Ravens',310);
+INSERT INTO game VALUES (1,1,2,1,'2025-02-01',900),(2,2,3,3,'2025-02-08',650),(3,3,1,1,'2025-02-15',1400),(4,1,3,3,'2025-02-22',1200),(5,2,1,2,'2025-03-01',700);
