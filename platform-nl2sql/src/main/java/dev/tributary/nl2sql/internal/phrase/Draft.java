@@ -141,6 +141,12 @@ public record Draft(
                 || part instanceof Part.Tally);
   }
 
+  /** Whether only what has most or least of something is to be shown. */
+  boolean utmost() {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Part.Utmost || part instanceof Part.Extreme);
+  }
+
   @Nullable Part last() {
     return parts.isEmpty() ? null : parts.get(parts.size() - 1);
   }

@@ -191,6 +191,10 @@ final class Figuring implements Phrase {
         && !link.attribute().key();
   }
 
+  private static boolean reference(Mention column) {
+    return column.links().get(0) instanceof Link.ToAttribute link && link.attribute().reference();
+  }
+
   private static void figures(Sentence sentence, int at, Draft draft, List<Step> steps) {
     Function function = function(sentence, at);
     boolean shows = draft.stance() == Draft.Stance.SHOW || free(sentence, at);
@@ -224,7 +228,7 @@ final class Figuring implements Phrase {
     }
     Function function = measure.high() ? Function.MAX : Function.MIN;
     for (Mention column : sentence.columns(at + 1)) {
-      if (numeric(column)) {
+      if (numeric(column) && !reference(column)) {
         Part part = new Part.Item(column, function, false);
         steps.add(
             new Step(

@@ -32,7 +32,7 @@ final class Filling implements Phrase {
       boolean verb = relation && !noun(sentence, at) && !listed(sentence, at);
       double known = verb ? verb(sentence, at) : 0.8;
       double cost =
-          sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at);
+          sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
       Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
       return again(sentence, at, draft)
           ? List.of(
@@ -99,6 +99,12 @@ final class Filling implements Phrase {
         sentence.lexicon().formWord(sentence.token(at).stem())
             && sentence.columns(at - 1).stream().anyMatch(column -> column.to() == at + 1);
     return (owned || between || named) && !sentence.word(at).matches(".*(ed|ing)");
+  }
+
+  /** The newest of every kind: there every means each. */
+  private static double every(Sentence sentence, int at, Draft draft) {
+    boolean group = sentence.is(at, "every") && sentence.is(at - 1, "of", "for", "in", "at", "on");
+    return group && draft.utmost() ? 0.6 : 0;
   }
 
   /** At its beginning, where and when ask for something. */

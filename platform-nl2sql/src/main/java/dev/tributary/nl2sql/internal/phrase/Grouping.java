@@ -37,7 +37,7 @@ final class Grouping implements Phrase {
       next = at + 1;
       cost = 0.2;
     }
-    if (next < 0 || (sentence.is(at, "per") && draft.lists())) {
+    if (next < 0 || (sentence.is(at, "per") && draft.lists() && !draft.utmost())) {
       return rows(sentence, at, draft);
     }
     int noun = sentence.noun(next);
@@ -58,7 +58,7 @@ final class Grouping implements Phrase {
   /** Orders by status, or per status: how many there are of each. */
   private static List<Step> rows(Sentence sentence, int at, Draft draft) {
     boolean after = sentence.is(at, "by", "per") && !sentence.tables(at - 1).isEmpty();
-    if (!after || !draft.lists()) {
+    if (!after || !draft.lists() || draft.utmost()) {
       return List.of();
     }
     int noun = sentence.noun(at + 1);

@@ -42,6 +42,19 @@ public sealed interface Condition {
   record Among(Attribute attribute, Query query, boolean negated) implements Condition {}
 
   /**
+   * Several values are, together, among the rows of a query.
+   *
+   * @param of the values
+   * @param query the query, of as many columns
+   */
+  record Matched(List<Expression> of, Query query) implements Condition {
+    /** Copies the list. */
+    public Matched {
+      of = List.copyOf(of);
+    }
+  }
+
+  /**
    * At least one of several.
    *
    * @param choices which

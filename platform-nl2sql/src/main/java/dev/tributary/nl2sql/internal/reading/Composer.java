@@ -24,6 +24,7 @@ final class Composer {
   private final Tests tests;
   private final Groups groups;
   private final Ordering ordering;
+  private final Bests bests;
   private final Shares shares;
   private final Averages averages;
   private final List<Part.Contrast> contrasts = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Composer {
     this.tests = new Tests(choice);
     this.groups = new Groups(draft, choice, plan);
     this.ordering = new Ordering(choice, plan, groups);
+    this.bests = new Bests(choice, plan);
     this.averages = new Averages(choice, plan, groups);
     this.shares = new Shares(draft.parts());
     Focus.weigh(draft, choice);
@@ -69,7 +71,11 @@ final class Composer {
       take(part);
     }
     choice.near(null);
-    grouped.forEach(groups::group);
+    if (bests.asked()) {
+      grouped.forEach(bests::of);
+    } else {
+      grouped.forEach(groups::group);
+    }
     spans.forEach(groups::group);
     fresh();
     if (!excluded.isEmpty()) {
@@ -241,6 +247,7 @@ final class Composer {
     scruples.utmostOfOne();
     scruples.keyOfFirst();
     JoinTree tree = plan.tree();
+    bests.keep(tree);
     groups.figuresByValues();
     scruples.onceEach(Focus.named(draft));
     if (!paired) {

@@ -46,6 +46,7 @@ final class Instances {
       case Condition.Comparison comparison when comparison.right() instanceof Condition.Result it ->
           look(it.query());
       case Condition.Among among -> look(among.query());
+      case Condition.Matched matched -> look(matched.query());
       case Condition.Either either -> either.choices().forEach(this::look);
       case Condition.Both both -> both.parts().forEach(this::look);
       default -> {}

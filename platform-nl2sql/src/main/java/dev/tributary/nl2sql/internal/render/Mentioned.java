@@ -33,6 +33,8 @@ final class Mentioned {
       case Condition.Like like -> Stream.of(like.attribute().relation());
       case Condition.Missing missing -> Stream.of(missing.attribute().relation());
       case Condition.Among among -> Stream.of(among.attribute().relation());
+      case Condition.Matched matched ->
+          matched.of().stream().flatMap(each -> relations(each, query));
       case Condition.Either either ->
           either.choices().stream().flatMap(each -> relations(each, query));
       case Condition.Both both -> both.parts().stream().flatMap(each -> relations(each, query));

@@ -184,6 +184,8 @@ public final class SqlText {
               + (among.negated() ? " NOT IN (" : " IN (")
               + inner(among.query())
               + ")";
+      case Condition.Matched matched ->
+          "(" + list(matched.of(), this::expression) + ") IN (" + inner(matched.query()) + ")";
       case Condition.Both both ->
           both.parts().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
       case Condition.Either either ->

@@ -154,6 +154,13 @@ public final class Wording {
               + "("
               + of(among.query())
               + ")";
+      case Condition.Matched matched ->
+          matched.of().stream()
+                  .map(each -> expression(each, query))
+                  .collect(Collectors.joining(" and "))
+              + " are among those of ("
+              + of(matched.query())
+              + ")";
       case Condition.Either either ->
           either.choices().stream()
               .map(each -> condition(each, query))

@@ -69,7 +69,7 @@ public final class Attribute {
 
   /** Whether it is another column, or the same of rows that play a part. */
   public boolean holds(Attribute other) {
-    return column == other.column && relation.base() == other.relation.base();
+    return column.equals(other.column) && relation.base() == other.relation.base();
   }
 
   /** The same column of other rows of its table. */
