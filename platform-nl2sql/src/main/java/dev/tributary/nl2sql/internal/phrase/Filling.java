@@ -31,6 +31,12 @@ final class Filling implements Phrase {
       }
       boolean verb = relation && !noun(sentence, at) && !listed(sentence, at);
       double known = verb ? verb(sentence, at) : 0.8;
+      if (verb && state(sentence, at)) {
+        if (!sentence.linked(at)) {
+          return List.of(new Step(at + 1, draft.ignoring(at, 3)));
+        }
+        known = 0.8;
+      }
       double cost =
           sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
       Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
@@ -74,13 +80,21 @@ final class Filling implements Phrase {
     if (asked) {
       return 0.8;
     }
-    boolean part = sentence.columns(at).stream().allMatch(Filling::reference);
+    List<Mention> columns = sentence.columns(at);
+    boolean part = !columns.isEmpty() && columns.stream().allMatch(Filling::reference);
     return !sentence.tables(at).isEmpty() ? 0.1 : part ? 0.05 : 0.15;
   }
 
   /** Departing and arriving tell which part is meant. */
   private static boolean reference(Mention column) {
     return column.links().get(0) instanceof Link.ToAttribute to && to.attribute().reference();
+  }
+
+  /** Still open, is closed: what is said of things that are so is not just a verb between two. */
+  private static boolean state(Sentence sentence, int at) {
+    boolean end = at + 1 == sentence.size() || sentence.is(at + 1, ",", ".", "?");
+    boolean being = sentence.is(at - 1, "is", "are", "was", "were") && !sentence.columns(at).isEmpty();
+    return end && (being || sentence.is(at - 1, "still", "already", "yet"));
   }
 
   /** After an article, a word such as award is no verb. */

@@ -23,6 +23,7 @@ final class Mentioning implements Phrase {
       double cost =
           table.weakness()
               + vague
+              + lost(draft)
               + adjacent(table, draft)
               + (listed && !show && sentence.values(table.to()).isEmpty() ? 0.35 : 0);
       Draft read = before.with(part, cost);
@@ -53,6 +54,11 @@ final class Mentioning implements Phrase {
       }
     }
     return steps;
+  }
+
+  /** A figure that is asked for is not made of a table. */
+  private static double lost(Draft draft) {
+    return draft.figures().stream().anyMatch(each -> each != Function.COUNT) ? 0.5 : 0;
   }
 
   /** Whether it matters only that there is one, as in with a pet, with any late order. */

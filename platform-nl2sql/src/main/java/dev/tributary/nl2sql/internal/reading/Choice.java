@@ -63,6 +63,37 @@ final class Choice {
             .count();
   }
 
+  /** A join over a part that nobody named is doubtful where another table joins the two as well. */
+  void unsaid(JoinTree tree) {
+    for (Reference join : tree.joins()) {
+      if (part(join.from()) && between(join.from().relation(), join.to().relation())) {
+        doubt(0.6, "by " + join.from() + " or otherwise");
+      }
+    }
+  }
+
+  /** Whether a column says who plays a part, and nobody named it. */
+  private boolean part(Attribute attribute) {
+    return schema.roles().stream()
+        .anyMatch(role ->
+            role.reference().from() == attribute
+                && !role.own().isEmpty()
+                && cued(role.reference()) == 0);
+  }
+
+  /** Whether a table is there to link rows of two others. */
+  private boolean between(Relation one, Relation other) {
+    return schema.relations().stream()
+        .anyMatch(link ->
+            schema.references().stream()
+                .anyMatch(each -> each.from().relation() == link && each.to().relation() == one)
+                && schema.references().stream()
+                    .anyMatch(
+                        each -> each.from().relation() == link && each.to().relation() == other)
+                && link != one
+                && link != other);
+  }
+
   /** Whether each row of a table is a row of the focus as well. */
   boolean extendedBy(Relation other) {
     return schema.references().stream()
@@ -120,6 +151,9 @@ final class Choice {
     Rated best = rated.get(0);
     if (best.attribute().unclean()) {
       doubt(0.6, "not all of " + best.attribute() + " are numbers");
+    }
+    if (part(best.attribute())) {
+      doubt(0.3, best.attribute() + " plays a part that is not named");
     }
     double top = mention.links().get(0).strength();
     cost += Math.max(0, top - strength(mention, best.attribute())) + reach(best.attribute());

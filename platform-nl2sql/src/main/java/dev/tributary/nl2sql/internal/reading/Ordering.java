@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.List;
@@ -53,14 +54,17 @@ final class Ordering {
   void extreme(Part.Extreme extreme, boolean rows) {
     if (extreme.of().table()) {
       Relation counted = Focus.relation(extreme.of());
+      if (counted == choice.focus() && plan.select.stream().allMatch(this::itself)) {
+        throw new Unreadable("the most of itself");
+      }
       plan.relations.add(counted);
       groups.perFocus(counted);
       rank(Figure.ROWS, extreme.high(), extreme.limit(), rows);
       return;
     }
     Attribute attribute = plan.use(choice.column(extreme.of()));
-    if (!attribute.numeric() && !attribute.temporal()) {
-      throw new Unreadable("no most of texts");
+    if ((!attribute.numeric() && !attribute.temporal()) || attribute.reference()) {
+      throw new Unreadable("no most of texts and references");
     }
     Expression by = new Expression.Values(attribute);
     if (extreme.function() != null) {
@@ -68,6 +72,13 @@ final class Ordering {
       by = new Figure(extreme.function(), attribute, false);
     }
     rank(by, extreme.high(), extreme.limit(), rows);
+  }
+
+  /** Whether it only shows which row of the focus it is. */
+  private boolean itself(Expression shown) {
+    return shown instanceof Expression.Values(var of)
+        && of.relation() == choice.focus()
+        && (of.key() || Display.of(choice.focus()).contains(of));
   }
 
   /**

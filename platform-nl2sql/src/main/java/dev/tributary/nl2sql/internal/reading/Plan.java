@@ -6,6 +6,7 @@ import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Reference;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
@@ -113,6 +114,15 @@ final class Plan {
     }
   }
 
+  /** Rows that play no part are not those that play one. */
+  private int fitness(Reference reference) {
+    boolean taken =
+        schema.roles().stream()
+            .anyMatch(role ->
+                role.reference() == reference && relations.contains(role.player()));
+    return taken ? -1 : choice.cued(reference);
+  }
+
   JoinTree tree() {
     leaveOutTwins();
     Relation root = choice.focus();
@@ -120,11 +130,12 @@ final class Plan {
       root = relations.iterator().next();
     }
     JoinTree tree =
-        JoinTree.connect(schema, root, relations, choice::cued)
+        JoinTree.connect(schema, root, relations, this::fitness)
             .orElseThrow(() -> new Unreadable("tables that do not hang together"));
     if (tree.rivals() > 0) {
       choice.doubt(0.6 * tree.rivals(), "several ways to join");
     }
+    choice.unsaid(tree);
     return tree;
   }
 

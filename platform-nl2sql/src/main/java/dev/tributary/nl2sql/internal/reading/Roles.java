@@ -18,12 +18,14 @@ import java.util.Set;
 final class Roles {
   private final Schema schema;
   private final Cues cues;
+  private final Relation focus;
   private final Set<Relation> about;
   private final Set<Integer> bounds = new HashSet<>();
 
   Roles(Schema schema, Cues cues, Draft draft, Relation focus) {
     this.schema = schema;
     this.cues = cues;
+    this.focus = focus;
     this.about = new LinkedHashSet<>(Focus.mentioned(draft));
     about.add(focus);
     for (Part part : draft.parts()) {
@@ -38,8 +40,18 @@ final class Roles {
   /** The column as the rows have it that play the part the words around it tell. */
   Attribute played(Attribute attribute, int from, int to) {
     return told(attribute.relation(), from, to)
+        .or(() -> linked(attribute.relation()))
         .flatMap(role -> role.of(attribute))
         .orElse(attribute);
+  }
+
+  /** Of two parts a table links, as in borders and friends, the one that has no name of its own. */
+  private Optional<Role> linked(Relation relation) {
+    return schema.roles().stream()
+        .filter(role -> relation == focus && role.reference().to().relation() == relation)
+        .filter(role -> role.rivalled() && !role.itself() && role.own().isEmpty())
+        .filter(role -> about.contains(role.holder()))
+        .findFirst();
   }
 
   /** Of the columns of one table that hold a text, the one the words around it tell; none if none. */

@@ -45,12 +45,14 @@ final class Shares {
         kind == Kind.TOLD
             ? told(parts.subList(Math.min(end, Math.max(split, item) + 1), end))
             : told(parts.subList(0, Math.max(item, 0)));
-    boolean after = !told(parts.subList(Math.min(end, item + 1), end)).isEmpty();
+    List<Part> rest = parts.subList(Math.min(end, item + 1), end);
+    boolean after = !told(rest).isEmpty();
+    boolean others = rest.stream().anyMatch(Part.Context.class::isInstance);
     boolean fits =
         switch (kind) {
           case TOLD -> alternatives(tests);
           case OF_ALL, RATE -> alternatives(tests) && split < 0 && !after;
-          case SPREAD -> split < 0 && !after;
+          case SPREAD -> split < 0 && !after && !others;
           case RATIO -> tests.size() == 2 && split >= 0 && parts.indexOf(tests.get(1)) > split;
         };
     boolean one =
