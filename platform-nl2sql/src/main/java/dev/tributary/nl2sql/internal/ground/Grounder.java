@@ -23,7 +23,8 @@ public final class Grounder {
   private static final int MAX_NAME = 7;
 
   /** Words between those of a name. */
-  static final Set<String> JOINTS = Set.of("of", "the", "for", "in", "per", "s", "their", "its", "his", "her");
+  static final Set<String> JOINTS =
+      Set.of("of", "the", "for", "in", "per", "s", "their", "its", "his", "her");
 
   /** Words that make a noun of a verb: log in, sign up, check out. */
   private static final Set<String> PARTICLES = Set.of("in", "on", "up", "out", "off");

@@ -138,6 +138,7 @@ final class Vocabulary {
       }
     }
     calls(attribute, table, named, plain);
+    dates(attribute, words, plain);
     double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;
     // Late flights are flights that are late, and no name of the column that says which are.
     if (!attribute.flag() || own.size() < words.size()) {
@@ -166,6 +167,23 @@ final class Vocabulary {
       plain.put(List.of(word), 0.9);
       named.put(joined(table, List.of(word)), 0.95);
       named.put(joined(table.subList(table.size() - 1, table.size()), List.of(word)), 0.9);
+    }
+  }
+
+  /** Joined on is the joining date, signed up at the time of signup. */
+  private void dates(Attribute attribute, List<String> words, Names plain) {
+    int last = words.size() - 1;
+    if (!attribute.temporal() || last < 1 || !List.of("on", "at").contains(words.get(last))) {
+      return;
+    }
+    List<String> core = words.subList(0, last);
+    List<List<String>> cores = new ArrayList<>(List.of(core));
+    if (core.size() == 2 && core.get(1).equals("up")) {
+      cores.add(List.of(String.join("", core)));
+    }
+    for (List<String> each : cores) {
+      plain.put(joined(each, List.of("date")), 0.95);
+      plain.put(joined(each, List.of("time")), 0.9);
     }
   }
 

@@ -8,7 +8,21 @@ import java.util.Set;
 final class Asking implements Phrase {
   private static final List<String> PLACES =
       List.of(
-          "location", "address", "place", "city", "town", "hometown", "country", "state", "venue");
+          "location",
+          "address",
+          "place",
+          "city",
+          "town",
+          "hometown",
+          "country",
+          "state",
+          "venue",
+          "district",
+          "region",
+          "county",
+          "province");
+  private static final List<String> PEOPLE = List.of("population", "inhabitants", "residents");
+  private static final Set<String> DWELLING = Set.of("live", "lives", "living", "reside", "dwell");
   private static final List<String> TIMES = List.of("date", "year", "time", "day");
 
   private static final Set<String> PRONOUNS =
@@ -33,11 +47,23 @@ final class Asking implements Phrase {
     if (!verbs.isEmpty()) {
       return verbs;
     }
+    int people = sentence.afterAny(at, "how many people", "how many inhabitants");
+    if (people >= 0 && sentence.tables(people - 1).isEmpty() && dwelling(sentence, people)) {
+      return asked(sentence.is(people, "does") ? people : people + 1, draft, PEOPLE, false);
+    }
     Measure measure = sentence.measure(at + 1);
     if (sentence.is(at, "how") && measure != null && !measure.measures().isEmpty()) {
       return asked(at + 2, draft, measure.measures(), false);
     }
     return List.of();
+  }
+
+  /** How many people live there, how many inhabitants it has. */
+  private static boolean dwelling(Sentence sentence, int at) {
+    return DWELLING.contains(sentence.word(at))
+        || (sentence.is(at, "are", "does") && sentence.is(sentence.size() - 1, "have", "?"))
+        || sentence.after(at, "are there in") >= 0
+        || sentence.after(at, "are living") >= 0;
   }
 
   /** Where the first or last of something is asked for: when was the latest flight. */

@@ -19,6 +19,7 @@ final class Comparing implements Phrase {
     }
     unnamed(sentence, at, draft, steps);
     greater(sentence, at, draft, steps);
+    average(sentence, at, draft, steps);
     year(sentence, at, draft, steps);
     reckoned(sentence, at, draft, steps);
     return steps;
@@ -34,7 +35,10 @@ final class Comparing implements Phrase {
     }
     Comparator found = comparator.get();
     for (Operands.Read operand : Operands.at(sentence, found.to())) {
-      boolean loose = found.plain() && !(operand.operand() instanceof Part.Digits || operand.operand() instanceof Part.Words);
+      boolean loose =
+          found.plain()
+              && !(operand.operand() instanceof Part.Digits
+                  || operand.operand() instanceof Part.Words);
       if (loose) {
         continue;
       }
@@ -160,6 +164,21 @@ final class Comparing implements Phrase {
       Draft draft, Measure measure, Operator operator, Part.Operand operand) {
     return draft.with(
         new Part.Measured(measure, operator, operand, draft.or()), measure.anything() ? 0.5 : 0.05);
+  }
+
+  /** An above-average capacity. */
+  private static void average(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    boolean above = sentence.is(at, "above");
+    int next = sentence.is(at + 1, "-") ? at + 2 : at + 1;
+    if (!(above || sentence.is(at, "below")) || !sentence.is(next, "average")) {
+      return;
+    }
+    Part.Operand average = new Part.Overall(Function.AVG, null);
+    for (Mention column : sentence.columns(next + 1)) {
+      Operator operator = above ? Operator.MORE : Operator.LESS;
+      steps.add(
+          new Step(column.to(), compared(draft, column, operator, average, column.weakness())));
+    }
   }
 
   /** A greater weight than 10. */

@@ -174,6 +174,21 @@ final class Extremes implements Phrase {
     }
   }
 
+  /** The largest lake: there is one column it can mean, or one that goes by such a word. */
+  private static double vague(Sentence sentence, int at, Measure measure, Draft draft) {
+    Mention shown = draft.firstShown();
+    List<Mention> tables = sentence.tables(at);
+    Mention of = tables.isEmpty() ? shown : tables.get(0);
+    if (of == null || !(of.links().get(0) instanceof Link.ToRelation to)) {
+      return 0.6;
+    }
+    long said =
+        to.relation().attributes().stream()
+            .filter(each -> measure.measures().stream().anyMatch(each::says))
+            .count();
+    return said == 1 ? 0.1 : said > 1 ? 0.25 : 0.3;
+  }
+
   /** The youngest singer: the word itself says what is measured. */
   private static void measured(
       Sentence sentence, int at, int limit, Draft draft, List<Step> steps) {
@@ -182,11 +197,19 @@ final class Extremes implements Phrase {
       measure = sentence.measure(at + 1);
       at++;
     }
+    if (sentence.is(at, "most", "fewest", "least")
+        && sentence.is(at + 1, "people", "inhabitants")
+        && sentence.tables(at + 1).isEmpty()) {
+      Measure people = Objects.requireNonNull(sentence.lexicon().measure("populous"));
+      boolean most = sentence.is(at, "most");
+      Measure peopled = new Measure(people.degree(), most, false, people.measures());
+      steps.add(new Step(at + 2, draft.with(new Part.Utmost(peopled, limit), 0.05)));
+    }
     if (measure == null) {
       return;
     }
     by(sentence, at, measure, limit, draft, steps);
-    double cost = measure.anything() ? 0.6 : 0;
+    double cost = measure.anything() ? vague(sentence, at + 1, measure, draft) : 0;
     steps.add(new Step(at + 1, draft.with(new Part.Utmost(measure, limit), cost)));
   }
 }

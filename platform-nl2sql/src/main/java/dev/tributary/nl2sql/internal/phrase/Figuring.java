@@ -232,8 +232,7 @@ final class Figuring implements Phrase {
         Part part = new Part.Item(column, function, false);
         steps.add(
             new Step(
-                column.to(),
-                draft.with(part, column.weakness() + 0.1).stance(Draft.Stance.SHOW)));
+                column.to(), draft.with(part, column.weakness() + 0.1).stance(Draft.Stance.SHOW)));
       }
     }
   }

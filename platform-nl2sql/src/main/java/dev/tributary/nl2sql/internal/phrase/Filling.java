@@ -38,7 +38,9 @@ final class Filling implements Phrase {
         known = 0.8;
       }
       double cost =
-          sentence.linked(at) ? known : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
+          sentence.linked(at)
+              ? known
+              : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
       Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
       return again(sentence, at, draft)
           ? List.of(
@@ -93,7 +95,8 @@ final class Filling implements Phrase {
   /** Still open, is closed: what is said of things that are so is not just a verb between two. */
   private static boolean state(Sentence sentence, int at) {
     boolean end = at + 1 == sentence.size() || sentence.is(at + 1, ",", ".", "?");
-    boolean being = sentence.is(at - 1, "is", "are", "was", "were") && !sentence.columns(at).isEmpty();
+    boolean being =
+        sentence.is(at - 1, "is", "are", "was", "were") && !sentence.columns(at).isEmpty();
     return end && (being || sentence.is(at - 1, "still", "already", "yet"));
   }
 

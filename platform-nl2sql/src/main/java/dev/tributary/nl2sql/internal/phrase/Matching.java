@@ -39,12 +39,15 @@ final class Matching implements Phrase {
     Mention noun = noun(sentence, value);
     boolean told = noun != null && links.stream().anyMatch(link -> of(noun, link));
     double cost = weak + (quoted ? 0 : told ? 0.05 : capital ? 0.1 : 0.15);
-    Draft stored = draft.with(new Part.Stored(links, null, false, draft.or(), noun, value.from(), value.to()), cost);
+    Draft stored =
+        draft.with(
+            new Part.Stored(links, null, false, draft.or(), noun, value.from(), value.to()), cost);
     steps.add(new Step(value.to(), stored.stance(draft.stance())));
     for (Mention column : sentence.columns(value.to())) {
       List<Link.ToValue> fitting = fitting(links, column);
       if (!fitting.isEmpty()) {
-        Part part = new Part.Stored(fitting, column, false, draft.or(), null, value.from(), value.to());
+        Part part =
+            new Part.Stored(fitting, column, false, draft.or(), null, value.from(), value.to());
         boolean after =
             sentence.tables(column.to()).stream().anyMatch(table -> of(table, fitting.get(0)));
         double sure = after ? 0.2 : 0.1;
@@ -74,7 +77,10 @@ final class Matching implements Phrase {
         double cost = 1 - fitting.get(0).strength() + column.weakness() - 0.05;
         Draft stored =
             draft
-                .with(new Part.Stored(fitting, column, negated, draft.or(), null, value.from(), value.to()), cost)
+                .with(
+                    new Part.Stored(
+                        fitting, column, negated, draft.or(), null, value.from(), value.to()),
+                    cost)
                 .stance(Draft.Stance.NARROW);
         steps.add(new Step(value.to(), stored));
         more(sentence, value.to(), column, negated, stored, steps);
@@ -94,7 +100,10 @@ final class Matching implements Phrase {
         steps.add(
             new Step(
                 value.to(),
-                draft.with(new Part.Stored(fitting, column, negated, !negated, null, value.from(), value.to()), 0)));
+                draft.with(
+                    new Part.Stored(
+                        fitting, column, negated, !negated, null, value.from(), value.to()),
+                    0)));
       }
     }
   }

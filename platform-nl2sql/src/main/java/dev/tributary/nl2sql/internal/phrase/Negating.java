@@ -2,6 +2,7 @@ package dev.tributary.nl2sql.internal.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What must not be: without any concert, do not have a pet, but not from there. */
 final class Negating implements Phrase {
@@ -36,6 +37,8 @@ final class Negating implements Phrase {
             "isn t",
             "aren t",
             "cannot");
+    int longer = sentence.after(at, "no longer");
+    next = Math.max(next, longer);
     if (next < 0
         && sentence.is(
             at, "don", "doesn", "didn", "isn", "aren", "haven", "hasn", "wasn", "weren")) {
@@ -62,6 +65,24 @@ final class Negating implements Phrase {
 
   /** Without a phone number, have no email address, missing title: nothing is stored there. */
   private static void lacking(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    for (Mention column : sentence.columns(at)) {
+      int being = sentence.skip(column.to(), Set.of("is", "are", "was", "were"));
+      int unknown =
+          sentence.afterAny(
+              being,
+              "unknown",
+              "missing",
+              "not known",
+              "not recorded",
+              "not given",
+              "not set",
+              "empty",
+              "null");
+      if (being > column.to() && unknown >= 0) {
+        Draft without = draft.with(new Part.Lacking(column), column.weakness() + 0.05);
+        steps.add(new Step(unknown, without.stance(Draft.Stance.NARROW)));
+      }
+    }
     if (!sentence.is(at, "no", "without", "missing", "lacking", "lack", "lacks")) {
       return;
     }

@@ -24,7 +24,8 @@ final class Operands {
     List<Read> found = new ArrayList<>();
     number(sentence, at).ifPresent(found::add);
     found.addAll(overall(sentence, at));
-    for (Mention whose : sentence.tables(sentence.noun(sentence.is(at, "that", "those") ? at + 1 : at))) {
+    for (Mention whose :
+        sentence.tables(sentence.noun(sentence.is(at, "that", "those") ? at + 1 : at))) {
       if (whose.links().get(0) instanceof Link.ToRelation to
           && to.relation().base() != to.relation()) {
         found.add(new Read(new Part.Theirs(whose), whose.to()));

@@ -72,6 +72,11 @@ public sealed interface Part {
     public Asked {
       words = List.copyOf(words);
     }
+
+    /** Whether an amount is asked for, by the first of the words that fits. */
+    public boolean measures() {
+      return !words.contains("location") && !temporal;
+    }
   }
 
   /**

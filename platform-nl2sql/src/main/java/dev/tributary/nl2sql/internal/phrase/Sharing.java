@@ -69,7 +69,9 @@ final class Sharing implements Phrase {
         Draft rated =
             draft
                 .with(new Part.Share(Kind.RATE, true), LIKELY)
-                .with(new Part.Stored(links, null, false, false, table, value.from(), value.to()), 0.05)
+                .with(
+                    new Part.Stored(links, null, false, false, table, value.from(), value.to()),
+                    0.05)
                 .with(new Part.Item(table, Function.COUNT, false), table.weakness());
         steps.add(new Step(table.to(), rated.stance(Draft.Stance.NARROW)));
       }

@@ -72,7 +72,15 @@ final class Bests {
     columns.add(new Figure(utmost, amount.attribute(), false));
     Query bests =
         new Query(
-            columns, false, tree.root(), tree.joins(), plan.where, keys, List.of(), List.of(), 0,
+            columns,
+            false,
+            tree.root(),
+            tree.joins(),
+            plan.where,
+            keys,
+            List.of(),
+            List.of(),
+            0,
             null);
     List<Expression> values = new ArrayList<>(keys);
     values.add(amount);

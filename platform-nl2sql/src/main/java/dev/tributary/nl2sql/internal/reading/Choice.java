@@ -5,6 +5,7 @@ import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
 import dev.tributary.nl2sql.internal.schema.Reference;
 import dev.tributary.nl2sql.internal.schema.Relation;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
   private static final int FAR = 9;
   private static final double TOLD = 0.2;
+  private static final double NAME = 0.06;
 
   private final Schema schema;
   private final Relation focus;
@@ -86,7 +88,7 @@ final class Choice {
     return schema.relations().stream()
         .anyMatch(link ->
             schema.references().stream()
-                .anyMatch(each -> each.from().relation() == link && each.to().relation() == one)
+                    .anyMatch(each -> each.from().relation() == link && each.to().relation() == one)
                 && schema.references().stream()
                     .anyMatch(
                         each -> each.from().relation() == link && each.to().relation() == other)
@@ -237,11 +239,10 @@ final class Choice {
         value ->
             value.strength()
                 + fitness(value.attribute().relation())
+                + (Display.of(value.attribute().relation()).contains(value.attribute()) ? NAME : 0)
                 + (value.attribute() == told && value.strength() >= clean ? TOLD : 0);
     List<Link.ToValue> values =
-        stored.values().stream()
-            .sorted(Comparator.comparingDouble(rating).reversed())
-            .toList();
+        stored.values().stream().sorted(Comparator.comparingDouble(rating).reversed()).toList();
     Link.ToValue best = values.get(0);
     boolean said = stored.noun() != null && best.attribute().relation() == near;
     if (values.size() > 1 && stored.attribute() == null && !said) {
@@ -259,8 +260,7 @@ final class Choice {
     if (stored.attribute() == null && !placed && scattered(values, best)) {
       doubt(twins ? 0.4 : 0.3, best.text() + " is stored in several tables");
     }
-    boolean played =
-        roles.played(best.attribute(), stored.from(), stored.to()) != best.attribute();
+    boolean played = roles.played(best.attribute(), stored.from(), stored.to()) != best.attribute();
     if (!played && !present.contains(best.attribute().relation())) {
       cost += 0.1 * distance(best.attribute().relation());
     }
@@ -307,8 +307,19 @@ final class Choice {
             .sorted(Comparator.<Relation>comparingInt(this::distance).thenComparing(Relation::name))
             .toList();
     return measured(measure, near)
+        .or(() -> only(measure))
         .or(() -> measured(measure, far))
         .orElseThrow(() -> new Unreadable("nothing to measure"));
+  }
+
+  /** The one amount rows have, where a word may measure anything. */
+  private Optional<Attribute> only(Measure measure) {
+    List<Attribute> amounts = Times.amounts(focus);
+    if (!measure.anything() || amounts.size() != 1) {
+      return Optional.empty();
+    }
+    doubt(0.1, "measures " + amounts.get(0));
+    return Optional.of(amounts.get(0));
   }
 
   private Optional<Attribute> measured(Measure measure, List<Relation> among) {
@@ -334,19 +345,48 @@ final class Choice {
 
   /** The one column that fits a word that asks without naming. */
   Attribute asked(Part.Asked asked) {
-    List<Attribute> fitting =
+    List<Attribute> open =
         focus.attributes().stream()
             .filter(attribute -> !asked.temporal() || attribute.temporal() || attribute.numeric())
             .filter(attribute -> !attribute.key())
+            .filter(attribute -> !attribute.reference())
             .filter(attribute -> attribute.words().stream().anyMatch(asked.words()::contains))
             .toList();
-    if (fitting.isEmpty()) {
-      throw new Unreadable("nothing says where, when or how");
+    if (open.isEmpty()) {
+      return place(asked);
     }
+    List<Attribute> fitting = asked.measures() ? first(asked.words(), open) : open;
     if (fitting.size() > 1 || elsewhere(asked)) {
       doubt(0.8, "which of " + fitting);
     }
     return fitting.get(0);
+  }
+
+  /** Those that say the first word that any of them says. */
+  private static List<Attribute> first(List<String> words, List<Attribute> open) {
+    return words.stream()
+        .map(word -> open.stream().filter(each -> each.words().contains(word)).toList())
+        .filter(fitting -> !fitting.isEmpty())
+        .findFirst()
+        .orElse(open);
+  }
+
+  /** The name of the one place the rows refer to. */
+  private Attribute place(Part.Asked asked) {
+    List<Attribute> names =
+        schema.references().stream()
+            .filter(each -> each.from().relation() == focus && !part(each.from()))
+            .map(each -> each.to().relation())
+            .filter(other -> other.base() == other)
+            .filter(other -> other.words().stream().anyMatch(asked.words()::contains))
+            .flatMap(other -> Display.of(other).stream())
+            .distinct()
+            .toList();
+    if (names.size() != 1 || asked.temporal() || asked.measures()) {
+      throw new Unreadable("nothing says where, when or how");
+    }
+    doubt(0.1, "where by " + names.get(0));
+    return names.get(0);
   }
 
   /** Whether a table next to the focus may hold what is asked for as well. */

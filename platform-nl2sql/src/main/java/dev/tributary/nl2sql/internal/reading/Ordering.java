@@ -3,8 +3,11 @@ package dev.tributary.nl2sql.internal.reading;
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
+import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
+import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
@@ -42,7 +45,31 @@ final class Ordering {
   private void measured(Measure measure, int limit) {
     Attribute attribute = plan.use(choice.measured(measure));
     boolean birth = Tests.birth(attribute, measure.measures());
+    if (limit == 1 && ofOne(attribute.relation())) {
+      theirs(attribute, measure.high() != birth);
+      return;
+    }
     order(new Expression.Values(attribute), measure.high() != birth, limit);
+  }
+
+  /** Towns in the largest district: rows that belong to the one that has most. */
+  private boolean ofOne(Relation owner) {
+    return owner != choice.focus()
+        && !choice.extendedBy(owner)
+        && plan.leadsTo(owner)
+        && plan.select.stream()
+            .noneMatch(
+                each -> each instanceof Expression.Values(var shown) && shown.relation() == owner);
+  }
+
+  private void theirs(Attribute attribute, boolean high) {
+    if (plan.where.stream().anyMatch(each -> !(each instanceof Condition.Among))) {
+      choice.doubt(0.5, "the most of " + attribute.relation() + ", or of those meant");
+    }
+    Function utmost = high ? Function.MAX : Function.MIN;
+    plan.where.add(
+        new Condition.Comparison(
+            new Expression.Values(attribute), Operator.EQUAL, Tests.figure(utmost, attribute)));
   }
 
   /**
@@ -65,6 +92,10 @@ final class Ordering {
     Attribute attribute = plan.use(choice.column(extreme.of()));
     if ((!attribute.numeric() && !attribute.temporal()) || attribute.reference()) {
       throw new Unreadable("no most of texts and references");
+    }
+    if (extreme.function() == null && extreme.limit() == 1 && ofOne(attribute.relation())) {
+      theirs(attribute, extreme.high());
+      return;
     }
     Expression by = new Expression.Values(attribute);
     if (extreme.function() != null) {

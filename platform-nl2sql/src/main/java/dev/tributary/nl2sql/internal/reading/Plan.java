@@ -118,8 +118,8 @@ final class Plan {
   private int fitness(Reference reference) {
     boolean taken =
         schema.roles().stream()
-            .anyMatch(role ->
-                role.reference() == reference && relations.contains(role.player()));
+            .anyMatch(
+                role -> role.reference().equals(reference) && relations.contains(role.player()));
     return taken ? -1 : choice.cued(reference);
   }
 

@@ -102,7 +102,10 @@ public final class Readings {
             }
           });
     }
-    if (focuses.isEmpty() && draft.parts().contains(new Part.Tally())) {
+    boolean named =
+        draft.parts().stream()
+            .anyMatch(part -> part instanceof Part.Tally || part instanceof Part.Asked);
+    if (focuses.isEmpty() && named) {
       draft.parts().stream()
           .filter(Part.Stored.class::isInstance)
           .flatMap(part -> ((Part.Stored) part).values().stream())

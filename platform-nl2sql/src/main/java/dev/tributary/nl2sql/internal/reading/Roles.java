@@ -54,7 +54,9 @@ final class Roles {
         .findFirst();
   }
 
-  /** Of the columns of one table that hold a text, the one the words around it tell; none if none. */
+  /**
+   * Of the columns of one table that hold a text, the one the words around it tell; none if none.
+   */
   Optional<Attribute> told(Part.Stored stored) {
     List<Attribute> columns =
         stored.values().stream().map(Link.ToValue::attribute).distinct().toList();
@@ -84,12 +86,14 @@ final class Roles {
       List<Role> roles = new ArrayList<>();
       for (Role role : schema.roles()) {
         boolean other = relation != holder || role.itself();
-        if (role.rivalled() && role.holder() == holder && other && role.instances().containsKey(relation)) {
+        if (role.rivalled()
+            && role.holder() == holder
+            && other
+            && role.instances().containsKey(relation)) {
           roles.add(role);
         }
       }
-      int found =
-          cues.nearest(roles.stream().map(Role::own).toList(), from, to, bounds);
+      int found = cues.nearest(roles.stream().map(Role::own).toList(), from, to, bounds);
       if (found >= 0) {
         return Optional.of(roles.get(found));
       }

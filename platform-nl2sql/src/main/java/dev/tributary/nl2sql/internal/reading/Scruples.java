@@ -159,6 +159,9 @@ final class Scruples {
       return;
     }
     int at = plan.select.indexOf(Figure.ROWS);
+    if (at < 0) {
+      throw new Unreadable("a count that is not shown");
+    }
     counted.key().ifPresent(key -> plan.select.set(at, new Figure(Function.COUNT, key, true)));
   }
 }

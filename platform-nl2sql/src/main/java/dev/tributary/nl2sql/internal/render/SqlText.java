@@ -220,7 +220,8 @@ public final class SqlText {
   private String column(Attribute attribute) {
     Relation relation = attribute.relation();
     return dialect.name(apart.contains(relation) ? relation.alias() : relation.name())
-        + "." + dialect.name(attribute.name());
+        + "."
+        + dialect.name(attribute.name());
   }
 
   private static <T> String list(List<T> items, Function<T, String> writer) {

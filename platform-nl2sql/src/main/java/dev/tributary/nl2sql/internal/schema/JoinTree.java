@@ -119,8 +119,7 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
           }
           if (known == null || known == next) {
             List<Reference> ways = arrivals.computeIfAbsent(other, key -> new ArrayList<>());
-            int best =
-                ways.isEmpty() ? Integer.MIN_VALUE : fitness.applyAsInt(ways.get(0));
+            int best = ways.isEmpty() ? Integer.MIN_VALUE : fitness.applyAsInt(ways.get(0));
             int mine = fitness.applyAsInt(reference);
             if (mine > best) {
               ways.clear();

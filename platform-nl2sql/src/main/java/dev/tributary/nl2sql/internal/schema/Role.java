@@ -46,7 +46,8 @@ public record Role(
     if (words.size() > 1) {
       words.removeIf(FORMS::contains);
     }
-    List<String> own = words.stream()
+    List<String> own =
+        words.stream()
             .filter(word -> !names(base, word) && !reference.to().words().contains(word))
             .toList();
     List<String> part = named(words, holder, taken);
