@@ -48,7 +48,8 @@ class DetectCommandTest {
   void timestampsOfEveryFormAreWrittenBackAsTheyCame() throws IOException {
     String stamps =
         "2026-03-01 00:00:00|2026-03-01T00:05:00+01:00|1772323200|1772323500000"
-            + "|3/1/2026 14:05|31/3/2026 14:05:01|01.03.2026|2026/03/01 0:00:00.250";
+            + "|3/1/2026 14:05|31/3/2026 14:05:01|01.03.2026|2026/03/01 0:00:00.250"
+            + "|1772323500000000|1772323500000000000|1.7723235e9";
     write("in.csv", "Value;TIMESTAMP\n1;" + stamps.replace("|", "\n1;") + "\n");
 
     CommandLineRun run = detect("in.csv", "out.csv");
@@ -70,6 +71,31 @@ class DetectCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("6 rows").contains("5 rows score 0 for want of a number");
     assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(7);
+  }
+
+  @Test
+  void numbersAreReadAsTheDialectWritesThem() throws IOException {
+    String english = series(1_000);
+    write("english.csv", english);
+    write("continental.csv", english.replace(',', ';').replace('.', ','));
+
+    CommandLineRun first = detect("english.csv", "first.csv");
+    CommandLineRun second = detect("continental.csv", "second.csv");
+
+    assertThat(second.out()).as(first.out()).contains("1,000 rows").doesNotContain("want of");
+    assertThat(folder.resolve("second.csv")).hasSameTextualContentAs(folder.resolve("first.csv"));
+    write("thousands.csv", "timestamp,value\n2026-03-01,\"1,234.5\"\n2026-03-02,\"-12,345\"\n");
+    assertThat(detect("thousands.csv", "third.csv").out()).doesNotContain("want of");
+  }
+
+  @Test
+  void aFileWithoutAnyNumberIsDoneInPart() throws IOException {
+    write("in.csv", "timestamp,value\n2026-03-01,high\n2026-03-02,low\n");
+
+    CommandLineRun run = detect("in.csv", "out.csv");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.out()).contains("2 rows score 0 for want of a number");
   }
 
   @Test

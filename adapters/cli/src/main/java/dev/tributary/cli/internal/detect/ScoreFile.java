@@ -28,6 +28,7 @@ final class ScoreFile {
   private static SeriesReport write(CsvFile file, SeriesColumns columns, WholeFile scores)
       throws IOException {
     SeriesJudge judge = new SeriesJudge();
+    ValueText values = new ValueText(!file.format().dialect().delimiter().equals(","));
     long rows = 0;
     long damaged = 0;
     scores.line("timestamp,anomaly_score");
@@ -35,7 +36,10 @@ final class ScoreFile {
       rows++;
       damaged += row.isRejected() ? 1 : 0;
       String timestamp = columns.timestampOf(row.fields());
-      double score = row.isRejected() ? 0 : judge.score(timestamp, columns.valueOf(row.fields()));
+      double score =
+          row.isRejected()
+              ? 0
+              : judge.score(timestamp, values.parse(columns.valueOf(row.fields())));
       scores.line(quoted(timestamp) + "," + score);
     }
     return new SeriesReport(

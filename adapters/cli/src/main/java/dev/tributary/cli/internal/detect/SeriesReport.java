@@ -13,9 +13,12 @@ package dev.tributary.cli.internal.detect;
 record SeriesReport(
     long rows, long anomalies, long valueless, long undated, long damaged, long skipped) {
 
-  /** A missing measurement is usual in a series; a row that cannot be read is not. */
+  /**
+   * A missing measurement is usual in a series; a row that cannot be read, or no number, is not.
+   */
   boolean complete() {
-    return undated == 0 && damaged == 0;
+    boolean nothing = rows > 0 && valueless == rows;
+    return undated == 0 && damaged == 0 && !nothing;
   }
 
   String text() {

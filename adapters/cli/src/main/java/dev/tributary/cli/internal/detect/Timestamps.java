@@ -17,15 +17,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads timestamps: ISO 8601 with {@code T} or a blank, with or without an offset, seconds or
- * milliseconds since 1970, and dates as they are written with slashes or points. What has no offset
- * is taken as UTC. Of two numbers before a year, the first counts as the month where both could be.
+ * Reads timestamps: ISO 8601 with {@code T} or a blank, with or without an offset, seconds,
+ * milliseconds, microseconds or nanoseconds since 1970, and dates as they are written with slashes
+ * or points. What has no offset is taken as UTC. Of two numbers before a year, the first counts as
+ * the month where both could be.
  */
 public final class Timestamps {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,18})?([eE][+]?[0-9]{1,2})?");
 
   /** As seconds this is the year 5138, as milliseconds 1973. */
   private static final double LEAST_MILLIS = 1e11;
+
+  /** From here on, and a thousand times later, a thousand times finer: 1973 again. */
+  private static final double LEAST_MICROS = 1e14;
+
+  private static final double LEAST_NANOS = 1e17;
+
+  /** The year 9999. */
+  private static final double MOST_MILLIS = 253_402_300_800_000.0;
 
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
@@ -56,10 +66,20 @@ public final class Timestamps {
     return NUMBER.matcher(stripped).matches() ? sinceEpoch(stripped) : calendar(stripped);
   }
 
-  private static Instant sinceEpoch(String number) {
+  private static @Nullable Instant sinceEpoch(String number) {
     double value = Double.parseDouble(number);
-    double millis = Math.abs(value) < LEAST_MILLIS ? value * 1000 : value;
-    return Instant.ofEpochMilli(Math.round(millis));
+    double millis = value * millisPerUnit(Math.abs(value));
+    return Math.abs(millis) < MOST_MILLIS ? Instant.ofEpochMilli(Math.round(millis)) : null;
+  }
+
+  private static double millisPerUnit(double size) {
+    if (size < LEAST_MILLIS) {
+      return 1000;
+    }
+    if (size < LEAST_MICROS) {
+      return 1;
+    }
+    return size < LEAST_NANOS ? 1e-3 : 1e-6;
   }
 
   private static @Nullable Instant calendar(String text) {
