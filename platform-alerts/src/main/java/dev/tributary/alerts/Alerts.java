@@ -121,15 +121,16 @@ public final class Alerts implements Alerting, AutoCloseable {
             store, folds, consequences(config), clock, workers, windows.keeper(), metrics, pace);
     this.dispatcher = new Dispatcher(store, config.routes(), config.inhibitions(), clock);
     this.sender = new Sender(store, config.channels(), Backoff.standard(), clock, worker, metrics);
+    LogTrial trial = new LogTrial(store.events(), folds);
     RuleChanges changes = new RuleChanges(store, clock);
     this.rules =
         new StoredRules(
             store,
             changes,
-            new LogTrial(store.events(), folds),
+            trial,
             Detectors.names(),
             id -> Optional.ofNullable(engine.standing(id)).map(Standing::counts));
-    this.board = new StoredAlerts(store, clock);
+    this.board = new StoredAlerts(store, clock, trial);
     this.intake = new LogIntake(store, clock, config.ahead());
     this.silences = new StoredSilences(store, clock);
     this.incidents = new StoredIncidents(store, clock);

@@ -13,6 +13,7 @@ import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Severity;
 import dev.tributary.api.alert.Trial;
+import dev.tributary.api.alert.WindowValue;
 import dev.tributary.core.EventRetention;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,22 @@ class AlertsTest {
         .containsExactly(
             "firing: failed_logins {data_center=fra}: 61 is above 50",
             "resolved: failed_logins {data_center=fra}: 0 is within bounds");
+  }
+
+  @Test
+  void theCourseOfItsValuesIsMadeAnewFromTheLog() {
+    world.pass(Duration.ofMinutes(1));
+    Instant begun = world.clock.instant();
+    world.occur("failed_logins", 61, FRANKFURT);
+    world.pass(Duration.ofMinutes(3));
+    String fingerprint = active().status().alert().fingerprint();
+
+    List<WindowValue> values =
+        world.alerts().alerts().values(fingerprint, begun, world.clock.instant());
+    assertThat(values).extracting(WindowValue::value).containsOnly(61.0);
+    assertThat(values.getFirst().at()).isAfter(begun);
+    world.alerts().rules().remove(FAILED_LOGINS.id());
+    assertThat(world.alerts().alerts().values(fingerprint, begun, world.clock.instant())).isEmpty();
   }
 
   @Test

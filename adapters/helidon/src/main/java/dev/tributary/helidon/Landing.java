@@ -1,5 +1,7 @@
 package dev.tributary.helidon;
 
+import static java.util.Map.entry;
+
 import dev.tributary.http.exchange.ApiRequest;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.exchange.RequestId;
@@ -32,15 +34,17 @@ final class Landing {
 
   static Landing load() {
     return new Landing(
-        Map.of(
-            "/", Asset.load("index.html", "text/html; charset=utf-8"),
-            "/assets/landing.css", Asset.load("landing.css", STYLE),
-            "/assets/ask.css", Asset.load("ask.css", STYLE),
-            "/assets/page.js", Asset.load("page.js", SCRIPT),
-            "/assets/landing.js", Asset.load("landing.js", SCRIPT),
-            "/assets/ask.js", Asset.load("ask.js", SCRIPT),
-            "/assets/chart.js", Asset.load("chart.js", SCRIPT),
-            "/favicon.svg", Asset.load("favicon.svg", "image/svg+xml")));
+        Map.ofEntries(
+            entry("/", Asset.load("index.html", "text/html; charset=utf-8")),
+            entry("/assets/landing.css", Asset.load("landing.css", STYLE)),
+            entry("/assets/ask.css", Asset.load("ask.css", STYLE)),
+            entry("/assets/alerts.css", Asset.load("alerts.css", STYLE)),
+            entry("/assets/page.js", Asset.load("page.js", SCRIPT)),
+            entry("/assets/landing.js", Asset.load("landing.js", SCRIPT)),
+            entry("/assets/ask.js", Asset.load("ask.js", SCRIPT)),
+            entry("/assets/alerts.js", Asset.load("alerts.js", SCRIPT)),
+            entry("/assets/chart.js", Asset.load("chart.js", SCRIPT)),
+            entry("/favicon.svg", Asset.load("favicon.svg", "image/svg+xml"))));
   }
 
   /** The answer, if the request is for a part of the page. */

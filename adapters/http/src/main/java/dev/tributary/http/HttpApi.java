@@ -5,6 +5,7 @@ import dev.tributary.http.exchange.ApiRequest;
 import dev.tributary.http.exchange.ApiResponse;
 import dev.tributary.http.exchange.RequestId;
 import dev.tributary.http.internal.alert.ControlRoutes;
+import dev.tributary.http.internal.alert.CourseRoutes;
 import dev.tributary.http.internal.alert.EventRoutes;
 import dev.tributary.http.internal.alert.GenerateRoutes;
 import dev.tributary.http.internal.alert.HistoryRoutes;
@@ -105,6 +106,7 @@ public final class HttpApi implements AutoCloseable {
     routes.addAll(new GenerateRoutes(platform::alerting, clock).routes());
     routes.addAll(new RuleRoutes(platform::alerting).metrics());
     routes.addAll(new HistoryRoutes(platform::alerting).routes());
+    routes.addAll(new CourseRoutes(platform::alerting, clock).routes());
     routes.addAll(new ControlRoutes(platform::alerting, clock).routes());
     routes.addAll(new IncidentRoutes(platform::alerting, clock).routes());
     return routes;

@@ -198,6 +198,11 @@ class AlertApiTest {
         .isEqualTo("ann");
     assertThat(get(200, one + "/notices").at("/notices/0/reason").asText())
         .isEqualTo("no route leads to a channel");
+    JsonNode course = get(200, one + "/values");
+    assertThat(course.at("/high").asDouble()).isEqualTo(2);
+    assertThat(course.at("/low").isNull()).isTrue();
+    assertThat(course.at("/values/0/value").asDouble()).isEqualTo(3);
+    get(404, "/api/v1/alerts/active/none/values");
     assertThat(get(200, "/api/v1/alerts/events/unread").at("/events")).hasSize(1);
     assertThat(post(200, "/api/v1/alerts/events/read-all", "").at("/marked").asInt()).isOne();
     assertThat(get(200, "/api/v1/alerts/incidents").at("/incidents/0/members")).hasSize(1);

@@ -1,6 +1,7 @@
 package dev.tributary.api.alert;
 
 import dev.tributary.api.page.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,4 +70,16 @@ public interface AlertBoard {
    * @return newest first; several lines for one transition where there are several channels
    */
   List<NoticeTrace> explain(String fingerprint, int limit);
+
+  /**
+   * Says what the windows of an alert showed, made anew from the log: the course that led to it. A
+   * window that shows the same as the one before may be left out where nothing happens.
+   *
+   * @param fingerprint its fingerprint
+   * @param from from when on
+   * @param until up to when
+   * @return in the order of time, the newest 2,000; none if the rule is gone
+   * @throws dev.tributary.api.error.PlatformException if there is no such alert
+   */
+  List<WindowValue> values(String fingerprint, Instant from, Instant until);
 }

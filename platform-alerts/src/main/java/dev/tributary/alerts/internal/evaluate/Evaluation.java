@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class Evaluation {
   private final Windows windows;
   private final Map<String, SeriesAlert> alerts = new TreeMap<>();
   private final List<Transition> transitions = new ArrayList<>();
+  private @Nullable Consumer<Reading> listener;
+  private String heard = "";
   private long taken;
   private long late;
   private long refused;
@@ -188,6 +191,17 @@ public final class Evaluation {
     alerts.values().stream()
         .filter(alert -> alert.status().alert().fingerprint().equals(fingerprint))
         .forEach(SeriesAlert::acknowledge);
+  }
+
+  /**
+   * Tells somebody what each window of a series shows.
+   *
+   * @param key the alert of the series
+   * @param told who is told
+   */
+  public void listen(AlertKey key, Consumer<Reading> told) {
+    heard = names.name(key.labels());
+    listener = told;
   }
 
   /**
@@ -334,7 +348,11 @@ public final class Evaluation {
     @Override
     public boolean closed(long end, double value, long count) {
       SeriesAlert own = alert();
-      add(own.evaluate(new Reading(end, value, count)));
+      Reading reading = new Reading(end, value, count);
+      add(own.evaluate(reading));
+      if (listener != null && series.equals(heard)) {
+        listener.accept(reading);
+      }
       return own.settled();
     }
 

@@ -1,8 +1,10 @@
 package dev.tributary.alerts.internal.fold;
 
+import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.declare.RuleDeclaration;
 import dev.tributary.alerts.internal.evaluate.Evaluation;
 import dev.tributary.api.alert.AlertEventTypes;
+import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertStatus;
 import dev.tributary.api.alert.EventCounts;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +231,19 @@ public final class RuleFold {
         ? new AlertStatus(
             transition.alert(), transition.to(), null, null, transition.at(), transition.value())
         : status;
+  }
+
+  /**
+   * Tells somebody what each window of an alert shows.
+   *
+   * @param alert the alert, of a rule at work
+   * @param told who is told
+   */
+  public void listen(AlertKey alert, Consumer<Reading> told) {
+    Watch watch = watches.get(alert.rule());
+    if (watch != null) {
+      watch.evaluation().listen(alert, told);
+    }
   }
 
   /**

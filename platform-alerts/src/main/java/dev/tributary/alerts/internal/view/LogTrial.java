@@ -1,21 +1,29 @@
 package dev.tributary.alerts.internal.view;
 
+import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.fold.Recorded;
 import dev.tributary.alerts.internal.fold.RuleFold;
 import dev.tributary.alerts.internal.fold.Standing;
 import dev.tributary.api.alert.AlertEventTypes;
+import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.EventCounts;
 import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Transition;
 import dev.tributary.api.alert.Trial;
+import dev.tributary.api.alert.Window;
+import dev.tributary.api.alert.WindowValue;
 import dev.tributary.api.event.Event;
 import dev.tributary.api.event.EventLog;
 import dev.tributary.api.event.EventSlice;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,6 +32,11 @@ import java.util.function.Supplier;
  * in as history counts at its own time. Thread-safe.
  */
 public final class LogTrial {
+  /** How far a clock may have stepped back without a trial missing entries. */
+  private static final Duration STEP_BACK = Duration.ofHours(1);
+
+  private static final int MOST_VALUES = 2000;
+
   private final EventLog log;
   private final Supplier<RuleFold> folds;
 
@@ -42,23 +55,64 @@ public final class LogTrial {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException("from " + from + " is not before until " + until);
     }
-    PastEvents past =
-        new PastEvents(
-            log, event -> event.metric().equals(rule.metric()) && !event.at().isBefore(from));
+    Course course = follow(new Course(rule, from, until, fold -> {}));
     EventSlice first = log.read(0, 1);
-    read(events -> {
-      events.forEach(past::note);
-      return true;
-    });
-    Course course = new Course(rule, from, until, past);
-    read(course::take);
-    boolean late = first.gap() && first.events().stream().anyMatch(one -> one.at().isAfter(from));
-    return course.end(late);
+    return course.end(
+        first.gap() && first.events().stream().anyMatch(one -> one.at().isAfter(from)));
+  }
+
+  /** What the windows of an alert showed, the newest of them. */
+  List<WindowValue> values(AlertRule rule, AlertKey alert, Instant from, Instant until) {
+    Deque<WindowValue> values = new ArrayDeque<>();
+    Consumer<Reading> reader =
+        reading -> {
+          Instant at = Instant.ofEpochMilli(reading.at());
+          if (!at.isBefore(from) && !at.isAfter(until) && Double.isFinite(reading.value())) {
+            values.add(new WindowValue(at, reading.value()));
+          }
+          if (values.size() > MOST_VALUES) {
+            values.remove();
+          }
+        };
+    Duration before = reach(rule.window()).plus(rule.lateness());
+    follow(new Course(rule, from.minus(before), until, fold -> fold.listen(alert, reader)))
+        .end(false);
+    return List.copyOf(values);
+  }
+
+  private static Duration reach(Window window) {
+    return switch (window) {
+      case Window.Sliding sliding -> sliding.length();
+      case Window.Session session -> session.gap();
+    };
+  }
+
+  private Course follow(Course course) {
+    long before = before(course.from.minus(STEP_BACK));
+    read(before, course::note);
+    read(before, course::take);
+    return course;
+  }
+
+  /** The id of an entry before those since a moment. Ids have no holes, and times mostly rise. */
+  private long before(Instant since) {
+    long low = 0;
+    long high = log.lastId();
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      List<Event> next = log.read(middle, 1).events();
+      if (next.isEmpty() || !next.getFirst().at().isBefore(since)) {
+        high = middle;
+      } else {
+        low = next.getFirst().id();
+      }
+    }
+    return low;
   }
 
   /** Goes through the log as long as whoever takes the entries wants more. */
-  private void read(Predicate<List<Event>> taker) {
-    long place = 0;
+  private void read(long after, Predicate<List<Event>> taker) {
+    long place = after;
     boolean goesOn = true;
     while (goesOn) {
       List<Event> events = log.read(place, EventLog.MOST_EVENTS).events();
@@ -73,17 +127,27 @@ public final class LogTrial {
     private final Instant from;
     private final Instant until;
     private final RuleFold fold = folds.get();
+    private final Consumer<RuleFold> prepare;
     private final PastEvents past;
     private final List<Transition> transitions = new ArrayList<>();
 
     /** What is looked at has numbers of its own: entries of the past have none between others. */
     private long entries;
 
-    Course(AlertRule rule, Instant from, Instant until, PastEvents past) {
+    Course(AlertRule rule, Instant from, Instant until, Consumer<RuleFold> prepare) {
       this.rule = rule;
       this.from = from;
       this.until = until;
-      this.past = past;
+      this.prepare = prepare;
+      this.past =
+          new PastEvents(
+              log, event -> event.metric().equals(rule.metric()) && !event.at().isBefore(from));
+    }
+
+    /** Notes where events of the past are. */
+    boolean note(List<Event> events) {
+      events.forEach(past::note);
+      return true;
     }
 
     /** Takes entries; returns false once the time is over. */
@@ -117,6 +181,7 @@ public final class LogTrial {
       if (entries == 0) {
         fold.restore(from, List.of());
         fold.watch(rule, 0);
+        prepare.accept(fold);
       }
       entries++;
     }

@@ -2,18 +2,23 @@ package dev.tributary.alerts.internal.view;
 
 import dev.tributary.alerts.internal.ledger.AlertLedger;
 import dev.tributary.alerts.internal.ledger.NoticeLedger;
+import dev.tributary.alerts.internal.ledger.RuleLedger;
 import dev.tributary.api.alert.Alert;
 import dev.tributary.api.alert.AlertBoard;
 import dev.tributary.api.alert.AlertEvent;
 import dev.tributary.api.alert.AlertEventTypes;
+import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertQuery;
 import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.NoticeTrace;
+import dev.tributary.api.alert.StoredRule;
+import dev.tributary.api.alert.WindowValue;
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.page.Page;
 import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreTransaction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +26,18 @@ import java.util.Optional;
 
 /** The alerts in the store. Thread-safe. */
 public final class StoredAlerts extends StoredView implements AlertBoard {
+  private final LogTrial trial;
 
   /**
    * Makes the board.
    *
    * @param store holds the alerts
    * @param clock the present
+   * @param trial goes through the log once more
    */
-  public StoredAlerts(CentralStore store, InstantSource clock) {
+  public StoredAlerts(CentralStore store, InstantSource clock, LogTrial trial) {
     super(store, clock);
+    this.trial = trial;
   }
 
   @Override
@@ -104,6 +112,13 @@ public final class StoredAlerts extends StoredView implements AlertBoard {
   public List<NoticeTrace> explain(String fingerprint, int limit) {
     required(fingerprint);
     return read(connection -> NoticeLedger.explain(connection, fingerprint, limit));
+  }
+
+  @Override
+  public List<WindowValue> values(String fingerprint, Instant from, Instant until) {
+    AlertKey alert = required(fingerprint).status().alert();
+    Optional<StoredRule> rule = read(connection -> RuleLedger.find(connection, alert.rule()));
+    return rule.map(one -> trial.values(one.rule(), alert, from, until)).orElse(List.of());
   }
 
   private Alert required(String fingerprint) {
