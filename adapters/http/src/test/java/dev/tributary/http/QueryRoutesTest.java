@@ -189,9 +189,9 @@ class QueryRoutesTest {
                   .writeTo(
                       new ByteArrayOutputStream() {
                         @Override
-                        public void flush() throws IOException {
+                        public void flush() {
                           if (toString(StandardCharsets.UTF_8).endsWith("\n\n:\n\n")) {
-                            throw new IOException("gone");
+                            throw new UncheckedIOException(new IOException("gone"));
                           }
                         }
                       }))

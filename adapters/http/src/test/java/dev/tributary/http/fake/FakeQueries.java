@@ -31,7 +31,9 @@ public final class FakeQueries implements QueryEngine {
   public final List<Question> asked = new CopyOnWriteArrayList<>();
   public final List<String> cancelled = new CopyOnWriteArrayList<>();
   public volatile int refreshed;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Reaches zero with the first that is cancelled. */
+  public final CountDownLatch stopped = new CountDownLatch(1);
 
   @Override
   public Outcome ask(Question question, Progress progress) {

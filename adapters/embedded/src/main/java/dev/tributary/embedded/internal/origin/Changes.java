@@ -28,7 +28,6 @@ final class Changes {
 
   /** The newest change of any source but these; of anything, from before they were followed. */
   synchronized long newestBut(Set<String> others) {
-    follow();
     return last.entrySet().stream()
         .filter(change -> !others.contains(change.getKey()))
         .mapToLong(Map.Entry::getValue)
@@ -37,17 +36,16 @@ final class Changes {
 
   /** The newest event of all. */
   synchronized long newest() {
-    follow();
     return read;
   }
 
   /** The newest event but for those that tell of questions, which move no source. */
   synchronized long newestOfSources() {
-    follow();
     return moved;
   }
 
-  private void follow() {
+  /** Reads what has been added to the log. */
+  synchronized void follow() {
     boolean more = true;
     while (more) {
       EventSlice slice = log.read(read, EventLog.MOST_EVENTS);

@@ -43,6 +43,7 @@ public final class StoreOrigin implements DataOrigin {
 
   @Override
   public Provenance trace(Set<String> tables, Instant at) {
+    changes.follow();
     List<SourceStatus> all = all(at);
     List<Provenance.SourceAge> feeding =
         all.stream()

@@ -4,6 +4,7 @@ import dev.tributary.http.internal.json.Json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -44,6 +45,8 @@ final class QuestionFrames {
         out.write(part);
       }
       out.flush();
+    } catch (UncheckedIOException thrownByServer) {
+      throw thrownByServer.getCause();
     } finally {
       writing.unlock();
     }
