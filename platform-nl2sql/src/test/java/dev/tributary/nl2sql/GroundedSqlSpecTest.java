@@ -20,7 +20,17 @@ class GroundedSqlSpecTest {
   private static final double ANSWERED = 0.8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"library", "hospital", "football", "shop", "school", "film", "journeys"})
+  @ValueSource(
+      strings = {
+        "library",
+        "hospital",
+        "football",
+        "shop",
+        "school",
+        "film",
+        "journeys",
+        "islands"
+      })
   void answersMostQuestionsAndNoneWrongly(String name) throws SQLException {
     List<String> lines = QuestionDatabase.text(name + ".txt").lines().toList();
     try (QuestionDatabase database = QuestionDatabase.named(name)) {

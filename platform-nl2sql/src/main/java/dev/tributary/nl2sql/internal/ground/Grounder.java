@@ -170,7 +170,8 @@ public final class Grounder {
       }
       String stem = stems.get(i);
       String akin = vocabulary.akin(stem);
-      if (!akin.equals(stem)) {
+      boolean small = part.size() == 1 && lexicon.filler(part.get(0).word());
+      if (!akin.equals(stem) && !small) {
         found.addAll(weaker(replaced(stems, at, akin), 0.9));
       }
       if (!vocabulary.knows(stem)

@@ -173,6 +173,11 @@ final class Vocabulary {
   /** Joined on is the joining date, signed up at the time of signup. */
   private void dates(Attribute attribute, List<String> words, Names plain) {
     int last = words.size() - 1;
+    if (last == 1
+        && List.of("year", "date").contains(words.get(last))
+        && !lexicon.filler(words.get(0))) {
+      plain.put(words.subList(0, last), 0.65);
+    }
     if (!attribute.temporal() || last < 1 || !List.of("on", "at").contains(words.get(last))) {
       return;
     }

@@ -121,7 +121,11 @@ public record Draft(
   }
 
   boolean shows() {
-    return parts.stream().anyMatch(part -> part instanceof Part.Item || part instanceof Part.Asked);
+    return parts.stream()
+        .anyMatch(part ->
+            part instanceof Part.Item
+                || part instanceof Part.Asked
+                || part instanceof Part.Lasting);
   }
 
   /** What is shown first, if it is no figure. */
@@ -138,7 +142,8 @@ public record Draft(
     return parts.stream()
         .anyMatch(part ->
             (part instanceof Part.Item item && item.function() != null)
-                || part instanceof Part.Tally);
+                || part instanceof Part.Tally
+                || part instanceof Part.Lasting);
   }
 
   /** Whether only what has most or least of something is to be shown. */

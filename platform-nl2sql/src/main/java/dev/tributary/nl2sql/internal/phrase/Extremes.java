@@ -184,7 +184,8 @@ final class Extremes implements Phrase {
     }
     long said =
         to.relation().attributes().stream()
-            .filter(each -> measure.measures().stream().anyMatch(each::says))
+            .filter(each ->
+                each.amount() && each.words().stream().anyMatch(measure.measures()::contains))
             .count();
     return said == 1 ? 0.1 : said > 1 ? 0.25 : 0.3;
   }

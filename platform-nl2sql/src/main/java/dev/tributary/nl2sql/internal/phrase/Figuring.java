@@ -4,6 +4,7 @@ import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Period;
+import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
@@ -72,6 +73,22 @@ final class Figuring implements Phrase {
       distinct = true;
       noun = sentence.noun(noun + 1);
     }
+    boolean asked = sentence.is(at, "how");
+    if (!asked && draft.shows() && draft.stance() == Draft.Stance.NARROW && !free(sentence, at)) {
+      counts(sentence, at, next, noun, distinct, draft.costing(0.3), steps);
+      return;
+    }
+    counts(sentence, at, next, noun, distinct, draft, steps);
+  }
+
+  private static void counts(
+      Sentence sentence,
+      int at,
+      int next,
+      int noun,
+      boolean distinct,
+      Draft draft,
+      List<Step> steps) {
     boolean asked = sentence.is(at, "how");
     if (asked && sentence.is(next, "are", "were", "is", "was", "have", "has")) {
       steps.add(new Step(next, draft.with(new Part.Tally(), 0.2).stance(Draft.Stance.NARROW)));
@@ -218,6 +235,9 @@ final class Figuring implements Phrase {
     if (function(sentence, next) != null) {
       steps.add(new Step(next, waiting));
     }
+    if ((function == Function.SUM || function == Function.AVG) && draft.figures().isEmpty()) {
+      amounts(sentence, next, function, draft, steps);
+    }
   }
 
   /** The cheapest fare, the longest duration: the word says no more than the column does. */
@@ -233,6 +253,21 @@ final class Figuring implements Phrase {
         steps.add(
             new Step(
                 column.to(), draft.with(part, column.weakness() + 0.1).stance(Draft.Stance.SHOW)));
+      }
+    }
+  }
+
+  /** Total fees: where rows have one amount, that is meant. */
+  private static void amounts(
+      Sentence sentence, int at, Function function, Draft draft, List<Step> steps) {
+    for (Mention table : sentence.tables(at)) {
+      List<Attribute> amounts = ((Link.ToRelation) table.links().get(0)).relation().amounts();
+      if (amounts.size() == 1) {
+        Link amount = new Link.ToAttribute(amounts.get(0), table.links().get(0).strength(), true);
+        Mention column = new Mention(table.from(), table.to(), List.of(amount));
+        Part part = new Part.Item(column, function, false);
+        steps.add(
+            new Step(table.to(), draft.with(part, 0.2).withoutFigures().stance(Draft.Stance.SHOW)));
       }
     }
   }

@@ -49,7 +49,10 @@ final class Filling implements Phrase {
           : List.of(new Step(at + 1, turned));
     }
     double cost = token.kind() == Token.Kind.WORD ? 4 : 5;
-    return List.of(new Step(at + 1, draft.ignoring(at, cost)));
+    Step ignored = new Step(at + 1, draft.ignoring(at, cost));
+    return part(sentence, at, draft)
+        ? List.of(ignored, new Step(at + 1, draft.costing(0.2).stance(Draft.Stance.NARROW)))
+        : List.of(ignored);
   }
 
   /** A later sentence says anew what to show. */
@@ -85,6 +88,20 @@ final class Filling implements Phrase {
     List<Mention> columns = sentence.columns(at);
     boolean part = !columns.isEmpty() && columns.stream().allMatch(Filling::reference);
     return !sentence.tables(at).isEmpty() ? 0.1 : part ? 0.05 : 0.15;
+  }
+
+  /** Is the origin of: it tells which part is played, and that alone. */
+  private static boolean part(Sentence sentence, int at, Draft draft) {
+    int before = at - 1;
+    while (sentence.is(before, "the", "a", "an")) {
+      before--;
+    }
+    return draft.shows()
+        && sentence.is(before, "is", "are", "was", "were", "been", "as")
+        && sentence.is(at + 1, "of", "for", "in", "on")
+        && sentence.columns(at).stream()
+            .flatMap(column -> column.links().stream())
+            .anyMatch(link -> link instanceof Link.ToAttribute to && to.attribute().reference());
   }
 
   /** Departing and arriving tell which part is meant. */
@@ -161,7 +178,8 @@ final class Filling implements Phrase {
     if (word.equals("or")) {
       return draft.alternative(true);
     }
-    boolean question = at == 0 || sentence.is(at - 1, ".", "?", ",", ";", "and", "please");
+    boolean first = at == 0 || (at == 1 && NARROWING.contains(sentence.word(0)));
+    boolean question = first || sentence.is(at - 1, ".", "?", ",", ";", "and", "please");
     if (SHOWING.contains(word) && question) {
       return draft.stance(Draft.Stance.SHOW);
     }

@@ -30,8 +30,10 @@ final class Mentioning implements Phrase {
       boolean counted = part instanceof Part.Item item && item.function() != null;
       steps.add(
           new Step(table.to(), counted ? read.withoutFigures().stance(Draft.Stance.NARROW) : read));
-      boolean subject = show && draft.shows() && sentence.is(at - 1, "every", "each", "the", "a");
-      if (subject && sentence.is(at - 2, "is", "are", "do", "does", "did")) {
+      int named = sentence.measure(at - 1) == null ? at : at - 1;
+      boolean subject =
+          show && draft.shows() && sentence.is(named - 1, "every", "each", "the", "a");
+      if (subject && sentence.is(named - 2, "is", "are", "do", "does", "did")) {
         Draft context = before.with(new Part.Context(table, false), table.weakness() - 0.05);
         steps.add(new Step(table.to(), context.stance(Draft.Stance.NARROW)));
       }
@@ -45,7 +47,9 @@ final class Mentioning implements Phrase {
         steps.add(
             new Step(
                 column.to(),
-                before.with(item(column, before), column.weakness() + adjacent(column, draft))));
+                before.with(
+                    item(column, before),
+                    column.weakness() + adjacent(column, draft) + said(sentence, at, draft))));
       } else {
         double place = draft.shows() ? listed(sentence, at) ? 0.2 : 1.2 : 0.25;
         double cost = column.weakness() + place + adjacent(column, draft);
@@ -54,6 +58,18 @@ final class Mentioning implements Phrase {
       }
     }
     return steps;
+  }
+
+  /** Which port is the origin: what is said of a thing is not to be shown. */
+  private static double said(Sentence sentence, int at, Draft draft) {
+    int before = at - 1;
+    while (sentence.is(before, "the", "a", "an")) {
+      before--;
+    }
+    boolean being = before < at - 1 && sentence.is(before, "is", "are", "was", "were");
+    return being && draft.shows() && !sentence.is(before - 1, "what", "who", "which", "and", ",")
+        ? 0.5
+        : 0;
   }
 
   /** A figure that is asked for is not made of a table. */

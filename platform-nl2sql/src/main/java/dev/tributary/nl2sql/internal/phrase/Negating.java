@@ -83,7 +83,7 @@ final class Negating implements Phrase {
         steps.add(new Step(unknown, without.stance(Draft.Stance.NARROW)));
       }
     }
-    if (!sentence.is(at, "no", "without", "missing", "lacking", "lack", "lacks")) {
+    if (!sentence.is(at, "no", "without", "missing", "unknown", "lacking", "lack", "lacks")) {
       return;
     }
     for (Mention column : sentence.columns(sentence.noun(at + 1))) {

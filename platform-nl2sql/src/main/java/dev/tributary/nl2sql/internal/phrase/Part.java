@@ -46,6 +46,7 @@ public sealed interface Part {
       case Weekly weekly -> null;
       case Share share -> null;
       case Split split -> null;
+      case Lasting lasting -> null;
     };
   }
 
@@ -300,6 +301,16 @@ public sealed interface Part {
    * @param period which periods
    */
   record Running(Period period) implements Part {}
+
+  /**
+   * A figure over how long it was from one time to another is to be shown.
+   *
+   * @param function how
+   * @param from the columns the earlier may be
+   * @param to the columns the later may be
+   * @param hours whether in hours; else in days
+   */
+  record Lasting(Function function, Mention from, Mention to, boolean hours) implements Part {}
 
   /**
    * Some days in a row.

@@ -31,6 +31,13 @@ final class Periodic implements Phrase {
         steps.add(new Step(named.to(), top));
       }
     }
+    Period again = period(sentence, at);
+    boolean known =
+        draft.parts().stream()
+            .anyMatch(part -> part instanceof Part.Spanned told && told.period() == again);
+    if (again != null && known && draft.stance() == Draft.Stance.SHOW) {
+      steps.add(new Step(at + 1, draft.costing(WORD)));
+    }
     which(sentence, at, draft, steps);
     if (sentence.is(at, "new", "newly") && !sentence.tables(at + 1).isEmpty()) {
       steps.add(new Step(at + 1, draft.with(new Part.Fresh(), WORD)));

@@ -164,6 +164,9 @@ final class Sorting implements Phrase {
 
   private static void fromTo(Sentence sentence, int at, Draft draft, List<Step> steps) {
     Boolean run = run(sentence, at);
+    if (run != null) {
+      by(sentence, at + end(sentence, at), run, draft, steps);
+    }
     Measure measure = run == null ? null : sentence.measure(sentence.noun(at + 1));
     if (measure != null && !measure.anything()) {
       Part part = new Part.Run(measure);

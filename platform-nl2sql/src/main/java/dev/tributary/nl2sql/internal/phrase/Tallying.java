@@ -37,7 +37,14 @@ final class Tallying implements Phrase {
     } else if (found.plain()) {
       return steps;
     }
-    for (Qualified rows : Qualified.at(sentence, sentence.noun(next))) {
+    int noun = sentence.noun(next);
+    boolean apart = sentence.is(noun, "different", "distinct", "unique");
+    for (Mention column : sentence.columns(apart ? sentence.noun(noun + 1) : noun)) {
+      Part part = new Part.Counted(column, List.of(), operator, number.get().operand());
+      double cost = column.weakness() + (apart ? 0.1 : 0.2);
+      steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
+    }
+    for (Qualified rows : Qualified.at(sentence, noun)) {
       Part part = new Part.Counted(rows.table(), rows.which(), operator, number.get().operand());
       steps.add(
           new Step(

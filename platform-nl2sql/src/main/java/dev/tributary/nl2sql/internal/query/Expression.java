@@ -92,6 +92,22 @@ public sealed interface Expression {
     }
   }
 
+  /**
+   * A figure over how long it was from one time to another.
+   *
+   * @param function how
+   * @param from the earlier column
+   * @param to the later column
+   * @param hours whether in hours; else in days
+   */
+  record Lasting(Function function, Attribute from, Attribute to, boolean hours)
+      implements Expression {}
+
+  /** Whether it is one figure over many rows. */
+  default boolean gathers() {
+    return this instanceof Figure || this instanceof Lasting;
+  }
+
   /** How a figure is made. */
   enum Function {
     /** How many. */

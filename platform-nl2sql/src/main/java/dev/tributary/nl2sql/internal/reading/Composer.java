@@ -21,6 +21,7 @@ final class Composer {
   private final Draft draft;
   private final Choice choice;
   private final Plan plan;
+  private final Amounts amounts;
   private final Tests tests;
   private final Groups groups;
   private final Ordering ordering;
@@ -51,9 +52,10 @@ final class Composer {
     this.paired = paired;
     this.choice = new Choice(schema, focus, draft, cues);
     this.plan = new Plan(schema, choice);
-    this.tests = new Tests(choice);
+    this.amounts = new Amounts(schema, choice);
+    this.tests = new Tests(choice, new StoredTexts(schema, choice), amounts);
     this.groups = new Groups(draft, choice, plan);
-    this.ordering = new Ordering(choice, plan, groups);
+    this.ordering = new Ordering(choice, amounts, plan, groups);
     this.bests = new Bests(choice, plan);
     this.averages = new Averages(choice, plan, groups);
     this.shares = new Shares(draft.parts());
@@ -130,8 +132,9 @@ final class Composer {
     for (Part part : parts) {
       switch (part) {
         case Part.Item item -> showing.show(item);
-        case Part.Asked asked -> plan.show(choice.asked(asked));
+        case Part.Asked asked -> plan.show(amounts.asked(asked));
         case Part.Tally tally -> showing.tally();
+        case Part.Lasting lasting -> showing.lasting(lasting);
         case Part.Began began -> {
           Function utmost = began.last() ? Function.MAX : Function.MIN;
           plan.select.add(new Figure(utmost, plan.use(choice.moment(false)), false));
@@ -166,6 +169,7 @@ final class Composer {
       case Part.Share share -> {}
       case Part.Split split -> {}
       case Part.Began began -> {}
+      case Part.Lasting lasting -> {}
       case Part.Both pair -> throw new Unreadable("both of what");
       default -> test(part);
     }
@@ -212,6 +216,10 @@ final class Composer {
   }
 
   private void counted(Part.Counted counted) {
+    if (!counted.table().table()) {
+      different(counted);
+      return;
+    }
     Relation relation = Focus.relation(counted.table());
     String digits = ((Part.Digits) counted.number()).digits();
     Condition condition =
@@ -220,7 +228,7 @@ final class Composer {
         draft.parts().stream()
             .filter(Part.Counted.class::isInstance)
             .map(Part.Counted.class::cast)
-            .allMatch(each -> Focus.relation(each.table()) == relation);
+            .allMatch(each -> each.table().table() && Focus.relation(each.table()) == relation);
     boolean first = !plan.counts && plan.groupBy.isEmpty();
     if (alone && (first || !plan.having.isEmpty())) {
       plan.relations.add(relation);
@@ -239,6 +247,29 @@ final class Composer {
       plan.where.add(
           new Membership(schema, choice)
               .among(List.of(relation), which, some ? null : condition, false));
+    }
+  }
+
+  /** From more than one country: how many different ones the rows have that belong to each. */
+  private void different(Part.Counted counted) {
+    Attribute attribute = choice.several(counted.table(), plan::severalTo);
+    Condition condition =
+        new Condition.Comparison(
+            new Figure(Function.COUNT, attribute, true),
+            counted.operator(),
+            new Condition.Numeral(((Part.Digits) counted.number()).digits()));
+    if (attribute.relation() != choice.focus()) {
+      plan.where.add(
+          new Membership(schema, choice)
+              .among(List.of(attribute.relation()), List.of(), condition, false));
+    } else if (!plan.counts
+        && plan.groupBy.isEmpty()
+        && plan.having.isEmpty()
+        && !plan.select.contains(new Expression.Values(attribute))) {
+      groups.perFocus(attribute.relation());
+      plan.having.add(condition);
+    } else {
+      throw new Unreadable("different values of what");
     }
   }
 

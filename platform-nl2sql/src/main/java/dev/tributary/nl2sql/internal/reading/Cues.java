@@ -4,8 +4,10 @@ import dev.tributary.nl2sql.internal.ground.Grounding;
 import dev.tributary.nl2sql.internal.words.Lexicon;
 import dev.tributary.nl2sql.internal.words.Stems;
 import dev.tributary.nl2sql.internal.words.Token;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of a question, and those that can stand for them: they decide where names do not. */
@@ -14,6 +16,7 @@ final class Cues {
   private static final int AFTER = 3;
 
   private final Set<String> said = new HashSet<>();
+  private final Map<String, Boolean> told = new HashMap<>();
   private final List<Token> tokens;
   private final Lexicon lexicon;
   private final Stems stems;
@@ -30,10 +33,20 @@ final class Cues {
 
   /** Whether the question says a word of a name, or one that can stand for it. */
   boolean tell(String word) {
+    return told.computeIfAbsent(word, this::telling);
+  }
+
+  private boolean telling(String word) {
     return said.contains(word)
         || said.contains(stems.of(word))
         || lexicon.parts(stems.of(word)).stream()
             .anyMatch(cue -> !lexicon.filler(cue) && tokens.stream().anyMatch(it -> it.is(cue)));
+  }
+
+  /** Whether a word is among those of a name, or what one of them is short for. */
+  boolean same(List<String> name, String word) {
+    return name.stream()
+        .anyMatch(each -> each.equals(word) || lexicon.unfolded(each).contains(word));
   }
 
   /**

@@ -54,7 +54,7 @@ final class Groups {
   }
 
   private boolean figures() {
-    return plan.select.stream().anyMatch(Figure.class::isInstance)
+    return plan.select.stream().anyMatch(Expression::gathers)
         || !plan.having.isEmpty()
         || plan.orderBy.stream().anyMatch(each -> each.by() instanceof Figure);
   }
@@ -136,7 +136,7 @@ final class Groups {
 
   /** Values shown beside a figure are what the figure is made for. */
   void figuresByValues() {
-    boolean figures = plan.select.stream().anyMatch(Figure.class::isInstance);
+    boolean figures = plan.select.stream().anyMatch(Expression::gathers);
     if (figures && !plan.groupBy.isEmpty()) {
       groupTheRest();
     }
@@ -183,6 +183,9 @@ final class Groups {
   private boolean utmostRow() {
     List<Figure> figures =
         plan.select.stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+    if (figures.isEmpty()) {
+      return false;
+    }
     Figure only = figures.get(0);
     boolean least = only.function() == Expression.Function.MIN;
     boolean greatest = only.function() == Expression.Function.MAX;

@@ -42,7 +42,6 @@ final class Membership {
     if (tree.rivals() > 0) {
       choice.doubt(0.6 * tree.rivals(), "several ways to join");
     }
-    choice.unsaid(tree);
     List<Reference> touching =
         tree.joins().stream().filter(join -> join.touches(choice.focus())).toList();
     if (touching.size() != 1) {

@@ -19,11 +19,13 @@ import java.util.Optional;
 /** Orders rows, and keeps the first of them. */
 final class Ordering {
   private final Choice choice;
+  private final Amounts amounts;
   private final Plan plan;
   private final Groups groups;
 
-  Ordering(Choice choice, Plan plan, Groups groups) {
+  Ordering(Choice choice, Amounts amounts, Plan plan, Groups groups) {
     this.choice = choice;
+    this.amounts = amounts;
     this.plan = plan;
     this.groups = groups;
   }
@@ -43,7 +45,7 @@ final class Ordering {
 
   /** Much of an age is little of a day of birth. */
   private void measured(Measure measure, int limit) {
-    Attribute attribute = plan.use(choice.measured(measure));
+    Attribute attribute = plan.use(amounts.measured(measure));
     boolean birth = Tests.birth(attribute, measure.measures());
     if (limit == 1 && ofOne(attribute.relation())) {
       theirs(attribute, measure.high() != birth);
@@ -56,7 +58,7 @@ final class Ordering {
   private boolean ofOne(Relation owner) {
     return owner != choice.focus()
         && !choice.extendedBy(owner)
-        && plan.leadsTo(owner)
+        && plan.severalOf(owner)
         && plan.select.stream()
             .noneMatch(
                 each -> each instanceof Expression.Values(var shown) && shown.relation() == owner);

@@ -93,6 +93,18 @@ final class Plan {
         .isPresent();
   }
 
+  /** Whether each row of the focus may have several rows of another table. */
+  boolean severalTo(Relation other) {
+    return other != choice.focus() && !leadsTo(other);
+  }
+
+  /** Whether a row of another table may have several rows of the focus. */
+  boolean severalOf(Relation other) {
+    return JoinTree.connect(schema, other, List.of(choice.focus()), choice::cued)
+        .filter(tree -> tree.fansOut(other))
+        .isPresent();
+  }
+
   /** A condition that may be an alternative to the one before. */
   void test(Condition condition, boolean or) {
     add(where, condition, or);
@@ -135,7 +147,6 @@ final class Plan {
     if (tree.rivals() > 0) {
       choice.doubt(0.6 * tree.rivals(), "several ways to join");
     }
-    choice.unsaid(tree);
     return tree;
   }
 

@@ -90,6 +90,12 @@ public final class Readings {
       }
     }
     if (focuses.isEmpty()) {
+      draft.parts().stream()
+          .filter(Part.Lasting.class::isInstance)
+          .flatMap(part -> ((Part.Lasting) part).from().links().stream())
+          .forEach(link -> focuses.add(((Link.ToAttribute) link).attribute().relation()));
+    }
+    if (focuses.isEmpty()) {
       focuses.addAll(Focus.mentioned(draft));
     }
     if (focuses.isEmpty()) {

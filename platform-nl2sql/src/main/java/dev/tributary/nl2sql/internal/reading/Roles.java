@@ -4,13 +4,17 @@ import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Reference;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Role;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +25,7 @@ final class Roles {
   private final Relation focus;
   private final Set<Relation> about;
   private final Set<Integer> bounds = new HashSet<>();
+  private final Map<Reference, Integer> fitness = new HashMap<>();
 
   Roles(Schema schema, Cues cues, Draft draft, Relation focus) {
     this.schema = schema;
@@ -99,5 +104,40 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * How many words of the question name the part a reference plays, such as its source. A part that
+   * nobody named joins no tables that another table is there to link.
+   */
+  int cued(Reference reference) {
+    return fitness.computeIfAbsent(
+        reference,
+        key -> {
+          int told = told(reference);
+          return told == 0 && fallback(reference) ? JoinTree.NEVER : told;
+        });
+  }
+
+  private int told(Reference reference) {
+    List<String> table = reference.to().relation().words();
+    return (int)
+        reference.from().words().stream()
+            .filter(word -> !table.contains(word) && cues.tell(word))
+            .count();
+  }
+
+  private boolean fallback(Reference reference) {
+    return part(reference.from())
+        && schema.links(reference.from().relation(), reference.to().relation());
+  }
+
+  /** Whether a column says who plays a part, and nobody named it. */
+  boolean part(Attribute attribute) {
+    return schema.roles().stream()
+        .anyMatch(role ->
+            role.reference().from() == attribute
+                && !role.own().isEmpty()
+                && told(role.reference()) == 0);
   }
 }

@@ -91,7 +91,8 @@ final class Scruples {
     boolean entity =
         attribute.unique()
             || attribute.reference()
-            || attribute.column().kind() != Kind.TEXT
+            || (attribute.column().kind() != Kind.TEXT && !Times.says(attribute))
+            || attribute.temporal()
             || Display.of(attribute.relation()).contains(attribute);
     if (entity || plan.limit > 0 || !plan.orderBy.isEmpty()) {
       return false;
@@ -113,7 +114,7 @@ final class Scruples {
             time -> plan.orderBy.add(new Query.Order(time, false)),
             () ->
                 plan.select.stream()
-                    .filter(Figure.class::isInstance)
+                    .filter(Expression::gathers)
                     .findFirst()
                     .ifPresent(figure -> plan.orderBy.add(new Query.Order(figure, true))));
   }

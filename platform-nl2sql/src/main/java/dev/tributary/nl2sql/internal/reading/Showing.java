@@ -34,7 +34,7 @@ final class Showing {
       }
       List<Attribute> display = Display.of(relation);
       if (display.isEmpty()) {
-        choice.weigh(0.1, "nothing names a row of " + relation);
+        choice.weigh(relation.links() ? 0.5 : 0.1, "nothing names a row of " + relation);
         plan.whole = true;
         relation.attributes().forEach(plan::show);
       }
@@ -56,6 +56,15 @@ final class Showing {
     if (!plan.select.contains(figure)) {
       plan.select.add(figure);
     }
+  }
+
+  void lasting(Part.Lasting lasting) {
+    Attribute from = plan.use(choice.column(lasting.from()));
+    Attribute to = plan.use(choice.column(lasting.to()));
+    if (from == to) {
+      throw new Unreadable("no time between a time and itself");
+    }
+    plan.select.add(new Expression.Lasting(lasting.function(), from, to, lasting.hours()));
   }
 
   void tally() {

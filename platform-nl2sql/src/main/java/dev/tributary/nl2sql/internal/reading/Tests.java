@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns what must hold into conditions. */
 final class Tests {
   private final Choice choice;
+  private final StoredTexts texts;
+  private final Amounts amounts;
 
-  Tests(Choice choice) {
+  Tests(Choice choice, StoredTexts texts, Amounts amounts) {
     this.choice = choice;
+    this.texts = texts;
+    this.amounts = amounts;
   }
 
   /** A condition and the column it is about. */
@@ -26,7 +30,7 @@ final class Tests {
     return switch (part) {
       case Part.Compared compared -> compared(compared, negated);
       case Part.Measured measured -> {
-        Attribute attribute = choice.measured(measured.measure());
+        Attribute attribute = amounts.measured(measured.measure());
         Operator operator = turned(attribute, measured.measure().measures(), measured.operator());
         yield compared(attribute, operator, measured.operand(), measured.or(), negated);
       }
@@ -73,7 +77,8 @@ final class Tests {
   /** Whether an age is told by the day or year of a birth. */
   static boolean birth(Attribute attribute, List<String> measures) {
     return measures.contains("age")
-        && (attribute.temporal() || attribute.words().contains("birth"));
+        && (attribute.temporal()
+            || attribute.words().stream().anyMatch(word -> word.matches("birth.*|born|dob")));
   }
 
   private Tested compared(Part.Compared compared, boolean negated) {
@@ -176,7 +181,7 @@ final class Tests {
   }
 
   Tested stored(Part.Stored stored, boolean negated) {
-    Link.ToValue value = choice.value(stored);
+    Link.ToValue value = texts.value(stored);
     choice.near(value.attribute().relation());
     boolean not = stored.negated() != negated;
     Operator operator = not ? Operator.DIFFERENT : Operator.EQUAL;

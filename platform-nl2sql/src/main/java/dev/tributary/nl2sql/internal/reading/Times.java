@@ -104,14 +104,6 @@ final class Times {
     return attribute.words().stream().anyMatch(test);
   }
 
-  /** The columns of a table that hold amounts, and no years. */
-  static List<Attribute> amounts(Relation relation) {
-    return relation.attributes().stream()
-        .filter(each -> each.numeric() && !each.key() && !each.reference() && !each.flag())
-        .filter(each -> !says(each))
-        .toList();
-  }
-
   /** Whether the values of a column are days or years. */
   static boolean says(Attribute attribute) {
     return attribute.temporal() || attribute.words().stream().anyMatch(w -> w.contains("year"));

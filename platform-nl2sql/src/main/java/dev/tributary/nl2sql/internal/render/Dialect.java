@@ -60,6 +60,25 @@ public enum Dialect {
     };
   }
 
+  /** How many days or hours it is from one point in time to another. */
+  String lasting(String from, String to, boolean hours) {
+    String seconds = hours ? "3600.0" : "86400.0";
+    return switch (this) {
+      case SQLITE ->
+          hours
+              ? "(julianday(" + to + ") - julianday(" + from + ")) * 24.0"
+              : "julianday(" + to + ") - julianday(" + from + ")";
+      case POSTGRESQL ->
+          "EXTRACT(EPOCH FROM CAST("
+              + to
+              + " AS TIMESTAMP) - CAST("
+              + from
+              + " AS TIMESTAMP)) / "
+              + seconds;
+      case MYSQL -> "(UNIX_TIMESTAMP(" + to + ") - UNIX_TIMESTAMP(" + from + ")) / " + seconds;
+    };
+  }
+
   /** The periods of time the values of a column fall into, as text that sorts as time does. */
   String span(String column, Period period) {
     return switch (this) {

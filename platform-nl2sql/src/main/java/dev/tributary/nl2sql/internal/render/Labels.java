@@ -28,9 +28,14 @@ final class Labels {
     return switch (expression) {
       case Expression.Span span -> Optional.of(span.period().name().toLowerCase(Locale.ROOT));
       case Expression.Figure figure -> Optional.of(figure(figure));
+      case Expression.Ratio(Expression.Figure of, Expression.Different by, boolean percent)
+          when !percent ->
+          Optional.of("average_" + figure(of));
       case Expression.Ratio ratio -> Optional.of(ratio.percent() ? "percentage" : "ratio");
       case Expression.Difference difference -> Optional.of("difference");
       case Expression.Previous previous -> Optional.of("previous_" + figure(previous.figure()));
+      case Expression.Lasting lasting ->
+          Optional.of(of(lasting.function()) + (lasting.hours() ? "hours" : "days"));
       case Expression.Values ignored -> Optional.empty();
       case Expression.Partial ignored -> Optional.empty();
       case Expression.Total ignored -> Optional.empty();
@@ -38,19 +43,29 @@ final class Labels {
     };
   }
 
+  private static String of(Expression.Function function) {
+    return switch (function) {
+      case COUNT -> "number_of_";
+      case SUM -> "total_";
+      case AVG -> "average_";
+      case MIN -> "least_";
+      case MAX -> "greatest_";
+    };
+  }
+
+  /** Countries for country, as far as endings tell. */
+  private static String several(String name) {
+    if (name.matches(".*[^aeiou]y")) {
+      return name.substring(0, name.length() - 1) + "ies";
+    }
+    return name.endsWith("s") ? name : name + (name.matches(".*(x|z|ch|sh)") ? "es" : "s");
+  }
+
   private String figure(Expression.Figure figure) {
     Attribute of = figure.of();
-    String what = String.join("_", of == null ? query.from().words() : of.words());
-    String name =
-        switch (figure.function()) {
-              case COUNT -> "number_of_";
-              case SUM -> "total_";
-              case AVG -> "average_";
-              case MIN -> "least_";
-              case MAX -> "greatest_";
-            }
-            + (figure.distinct() ? "different_" : "")
-            + what;
-    return name.toLowerCase(Locale.ROOT);
+    String name = String.join("_", of == null ? query.from().words() : of.words());
+    String what = figure.function() == Expression.Function.COUNT ? several(name) : name;
+    String label = of(figure.function()) + (figure.distinct() ? "different_" : "") + what;
+    return label.toLowerCase(Locale.ROOT);
   }
 }

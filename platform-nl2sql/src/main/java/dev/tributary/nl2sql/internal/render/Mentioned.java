@@ -49,6 +49,8 @@ final class Mentioned {
         Attribute of = figure.of();
         yield Stream.of(of == null ? query.from() : of.relation());
       }
+      case Expression.Lasting lasting ->
+          Stream.of(lasting.from().relation(), lasting.to().relation());
       case Expression.Partial partial ->
           Stream.concat(
               relations(partial.figure(), query),

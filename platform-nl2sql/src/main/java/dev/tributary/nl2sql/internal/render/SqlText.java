@@ -112,6 +112,11 @@ public final class SqlText {
       case Expression.Partial partial -> partial(partial);
       case Expression.Total total -> "SUM(" + figure(total.figure()) + ") OVER ()";
       case Expression.Previous previous -> previous(previous);
+      case Expression.Lasting lasting ->
+          lasting.function()
+              + "("
+              + dialect.lasting(moment(lasting.from()), moment(lasting.to()), lasting.hours())
+              + ")";
       case Expression.Different different -> "COUNT(DISTINCT " + selected(different.of()) + ")";
       case Expression.Difference difference ->
           "(" + expression(difference.of()) + " - " + expression(difference.less()) + ")";

@@ -100,6 +100,13 @@ public final class Wording {
               + " of the "
               + period(previous.span().period())
               + " before";
+      case Expression.Lasting lasting ->
+          "the "
+              + function(lasting.function())
+              + (lasting.hours() ? " hours from " : " days from ")
+              + name(lasting.from())
+              + " to "
+              + name(lasting.to());
       case Expression.Different different ->
           "the number of different " + expression(different.of(), query);
       case Expression.Difference difference ->
@@ -127,6 +134,16 @@ public final class Wording {
       case AVG -> "the average of " + what;
       case MIN -> "the least " + what;
       case MAX -> "the greatest " + what;
+    };
+  }
+
+  private static String function(Expression.Function function) {
+    return switch (function) {
+      case COUNT -> "number of";
+      case SUM -> "sum of";
+      case AVG -> "average";
+      case MIN -> "least";
+      case MAX -> "greatest";
     };
   }
 

@@ -88,9 +88,9 @@ public final class Attribute {
     return key || (values > 0 && column.profile().distinct() == values);
   }
 
-  /** Whether it holds an amount or a time, and a word is among those of its name. */
-  public boolean says(String word) {
-    return (numeric() || temporal()) && !key && !reference && words.contains(word);
+  /** Whether it holds an amount or a time. */
+  public boolean amount() {
+    return (numeric() || temporal()) && !key && !reference;
   }
 
   /** Whether its table has rows, but none of them a value in it. */

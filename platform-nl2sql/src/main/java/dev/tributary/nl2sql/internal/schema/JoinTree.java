@@ -21,6 +21,9 @@ import java.util.function.ToIntFunction;
  * @param rivals how many other paths of the same length were passed over
  */
 public record JoinTree(Relation root, List<Reference> joins, int rivals) {
+  /** The fitness of a reference that is not to be taken. */
+  public static final int NEVER = Integer.MIN_VALUE;
+
   /** Copies the list. */
   public JoinTree {
     joins = List.copyOf(joins);
@@ -109,7 +112,9 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
         Relation at = queue.remove();
         int next = distance.getOrDefault(at, 0) + 1;
         for (Reference reference : schema.references()) {
-          if (!reference.touches(at) || reference.from().relation() == reference.to().relation()) {
+          if (!reference.touches(at)
+              || reference.from().relation() == reference.to().relation()
+              || fitness.applyAsInt(reference) == NEVER) {
             continue;
           }
           Relation other = reference.other(at);
@@ -119,7 +124,7 @@ public record JoinTree(Relation root, List<Reference> joins, int rivals) {
           }
           if (known == null || known == next) {
             List<Reference> ways = arrivals.computeIfAbsent(other, key -> new ArrayList<>());
-            int best = ways.isEmpty() ? Integer.MIN_VALUE : fitness.applyAsInt(ways.get(0));
+            int best = ways.isEmpty() ? NEVER : fitness.applyAsInt(ways.get(0));
             int mine = fitness.applyAsInt(reference);
             if (mine > best) {
               ways.clear();

@@ -4,6 +4,7 @@ import dev.tributary.api.query.DataColumn;
 import dev.tributary.api.query.DataTable;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +95,21 @@ public final class Relation {
 
   /** Its columns. */
   public List<Attribute> attributes() {
-    return List.copyOf(attributes);
+    return Collections.unmodifiableList(attributes);
+  }
+
+  /** Whether it does no more than link rows of others. */
+  public boolean links() {
+    return attributes.stream().filter(Attribute::reference).count() > 1
+        && attributes.stream().allMatch(each -> each.reference() || each.key());
+  }
+
+  /** The columns that hold amounts, and no years. */
+  public List<Attribute> amounts() {
+    return attributes.stream()
+        .filter(each -> each.numeric() && !each.key() && !each.reference() && !each.flag())
+        .filter(each -> each.words().stream().noneMatch(word -> word.contains("year")))
+        .toList();
   }
 
   /** The column that alone tells its rows apart. */

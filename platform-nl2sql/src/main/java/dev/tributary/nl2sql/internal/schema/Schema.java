@@ -4,6 +4,7 @@ import dev.tributary.api.query.DataSchema;
 import dev.tributary.api.query.DataTable;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,17 +64,29 @@ public final class Schema {
 
   /** The tables. */
   public List<Relation> relations() {
-    return List.copyOf(relations);
+    return Collections.unmodifiableList(relations);
   }
 
   /** The parts that rows of a table play where there are several. */
   public List<Role> roles() {
-    return List.copyOf(roles);
+    return Collections.unmodifiableList(roles);
   }
 
   /** The references, those to rows that play a part among them. */
   public List<Reference> references() {
-    return List.copyOf(references);
+    return Collections.unmodifiableList(references);
+  }
+
+  /** Whether a table of its own is there to link rows of two others. */
+  public boolean links(Relation one, Relation other) {
+    return relations.stream()
+        .filter(link -> link != one && link != other)
+        .anyMatch(link -> refers(link, one) && refers(link, other));
+  }
+
+  private boolean refers(Relation link, Relation to) {
+    return references.stream()
+        .anyMatch(each -> each.from().relation() == link && each.to().relation() == to);
   }
 
   /**

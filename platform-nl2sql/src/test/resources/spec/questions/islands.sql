@@ -1,0 +1,14 @@
+CREATE TABLE island (island_id INTEGER PRIMARY KEY, island_name TEXT, area_km2 REAL, population INTEGER, capital TEXT);
+CREATE TABLE village (village_id INTEGER PRIMARY KEY, village_name TEXT, island_id INTEGER, population INTEGER, founded_year INTEGER, FOREIGN KEY (island_id) REFERENCES island(island_id));
+CREATE TABLE cave (cave_id INTEGER PRIMARY KEY, cave_name TEXT, depth_m INTEGER, length_m INTEGER, island_id INTEGER, explored_on DATE, FOREIGN KEY (island_id) REFERENCES island(island_id));
+CREATE TABLE bird (bird_id INTEGER PRIMARY KEY, bird_name TEXT, wingspan_cm REAL, found_first_island_id INTEGER, FOREIGN KEY (found_first_island_id) REFERENCES island(island_id));
+CREATE TABLE nesting (bird_id INTEGER, island_id INTEGER, PRIMARY KEY (bird_id, island_id), FOREIGN KEY (bird_id) REFERENCES bird(bird_id), FOREIGN KEY (island_id) REFERENCES island(island_id));
+CREATE TABLE warden (warden_id INTEGER PRIMARY KEY, warden_name TEXT, date_of_birth DATE, island_id INTEGER, phone TEXT, signed_up_on DATE, FOREIGN KEY (island_id) REFERENCES island(island_id));
+INSERT INTO island VALUES (1,'Skarra',310.5,4200,'Port Eden'),(2,'Hollen',95.2,1800,'Hollenby'),(3,'Ternay',48.0,350,'Ternhaven'),(4,'Great Mull',512.7,9100,'Mullport');
+INSERT INTO village VALUES (1,'Port Eden',1,2100,1620),(2,'Sandwick',1,600,1711),(3,'Hollenby',2,900,1590),(4,'Ternhaven',3,200,1802),(5,'Mullport',4,5200,1544),(6,'Easter Quay',4,1200,1688);
+INSERT INTO cave VALUES (1,'Devil Hole',120,900,1,'1931-05-02'),(2,'Grey Cavern',45,2300,2,'1950-08-17'),(3,'Blue Pit',210,400,4,'1978-03-09'),(4,'Seal Cave',12,150,1,'1903-07-30');
+INSERT INTO bird VALUES (1,'Storm Petrel',38.5,1),(2,'Black Guillemot',53.0,4),(3,'Rock Pipit',24.0,2);
+INSERT INTO nesting VALUES (1,1),(1,3),(2,4),(2,1),(2,2),(3,2);
+INSERT INTO warden VALUES (1,'Ole Finch','1961-02-11',1,'555-101','2019-04-02'),(2,'Mara Lind','1984-09-30',4,NULL,'2021-06-18'),(3,'Tom Reed','1975-12-05',2,'555-207','2020-01-09');
+CREATE TABLE survey (survey_id INTEGER PRIMARY KEY, island_id INTEGER, started_on DATE, finished_on DATE, birds_seen INTEGER, FOREIGN KEY (island_id) REFERENCES island(island_id));
+INSERT INTO survey VALUES (1,1,'2024-05-01','2024-05-09',120),(2,1,'2025-05-03','2025-05-08',95),(3,2,'2024-06-01','2024-06-02',40),(4,4,'2025-04-10','2025-04-30',210);
