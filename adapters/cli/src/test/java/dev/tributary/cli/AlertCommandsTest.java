@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.cli.internal.serve.RunningServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,10 +192,14 @@ class AlertCommandsTest {
   }
 
   @Test
-  void madeUpEventsAreHandedToARunningServer() throws IOException {
+  void madeUpEventsAreHandedToARunningServerAndMeasured() throws Exception {
     Path config =
-        Files.writeString(folder.resolve("tributary.yaml"), "data_dir: data\nserver: {port: 0}\n");
+        Files.writeString(
+            folder.resolve("tributary.yaml"),
+            "data_dir: data\nserver: {port: 0}\nalerts:\n  rules:\n"
+                + "    - {id: any, metric: failed_logins, condition: {above: 1}, lateness: 1s}\n");
     try (RunningServer server = RunningServer.start(config, "1")) {
+      assertThat(measured(server, "events_total{outcome=\"taken\"}")).isZero();
       Instant now = Instant.now();
       CommandLineRun run =
           generate(
@@ -208,6 +216,29 @@ class AlertCommandsTest {
       assertThat(run.out()).containsPattern("[0-9]+ events taken, 0 refused");
       assertThat(server.platform().events().read(0, 1000).events())
           .anySatisfy(event -> assertThat(event.type()).isEqualTo(AlertEventTypes.METRICS));
+      server.platform().alerting().control().evaluateNow();
+      assertThat(measured(server, "events_total{outcome=\"taken\"}")).isPositive();
+      assertThat(measured(server, "entries_total")).isPositive();
+      assertThat(measured(server, "evaluation_seconds_count")).isPositive();
+      assertThat(measured(server, "series")).isPositive();
+      assertThat(measured(server, "firing{severity=\"warning\"}")).isOne();
+      assertThat(measured(server, "windows_degraded")).isZero();
+    }
+  }
+
+  /** What a server's metrics say of alerts under a name. */
+  private static double measured(RunningServer server, String name)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/metrics")).build();
+      return client
+          .send(request, HttpResponse.BodyHandlers.ofString())
+          .body()
+          .lines()
+          .filter(line -> line.startsWith("tributary_alerts_" + name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("nothing is measured as " + name));
     }
   }
 
