@@ -11,9 +11,12 @@ import dev.tributary.core.internal.event.EventSignal;
 import dev.tributary.core.internal.text.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -23,9 +26,13 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
 
 /** The central store on a relational database. */
 final class JdbcCentralStore implements CentralStore {
+  /** How long a refusal counts at least: where batches find no room, small writes still may. */
+  private static final Duration REFUSAL_COUNTS = Duration.ofMinutes(1);
+
   private final OpenStore open;
   private final InstantSource clock;
   private final EventJournal journal;
@@ -36,6 +43,7 @@ final class JdbcCentralStore implements CentralStore {
   private final Datasets datasets;
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
 
   JdbcCentralStore(OpenStore open, InstantSource clock, Json json) {
     this.open = open;
@@ -66,6 +74,9 @@ final class JdbcCentralStore implements CentralStore {
     });
   }
 
+  /** A write that found no room. */
+  private record Refusal(Instant at, String message) {}
+
   /** Work in a transaction, by what only the kernel sees of it. */
   interface Change<T, X extends Exception> {
     T in(JdbcStoreTransaction transaction) throws X, SQLException;
@@ -84,9 +95,9 @@ final class JdbcCentralStore implements CentralStore {
     try (Handle handle = writers.open()) {
       return transact(handle, work);
     } catch (SQLException trouble) {
-      throw open.faults().of(trouble);
+      throw noted(open.faults().of(trouble));
     } catch (RuntimeException failed) {
-      throw translated(failed);
+      throw noted(translated(failed));
     } finally {
       writing.remove();
     }
@@ -157,6 +168,25 @@ final class JdbcCentralStore implements CentralStore {
     }
   }
 
+  /** What the last write that found no room was told, unless one has found room since. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal.get()).map(Refusal::message);
+  }
+
+  private RuntimeException noted(RuntimeException failed) {
+    if (failed instanceof PlatformException full && full.code() == PlatformError.STORE_FULL) {
+      refusal.set(new Refusal(now(), String.valueOf(full.getMessage())));
+    }
+    return failed;
+  }
+
+  private void foundRoom() {
+    Refusal last = refusal.get();
+    if (last != null && !now().isBefore(last.at().plus(REFUSAL_COUNTS))) {
+      refusal.compareAndSet(last, null);
+    }
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -174,6 +204,7 @@ final class JdbcCentralStore implements CentralStore {
       boolean events = transaction.complete(now());
       handle.getConnection().commit();
       committed = true;
+      foundRoom();
       if (events) {
         signal.raise();
       }

@@ -37,10 +37,11 @@ final class JdbcStoreInspector implements StoreInspector {
             }
             return meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion();
           });
-      return new StoreHealth(true, engine, since(begun), "");
+      String refusal = store.refusal().orElse("");
+      return new StoreHealth(true, refusal.isEmpty(), engine, since(begun), refusal);
     } catch (PlatformException down) {
       return new StoreHealth(
-          false, store.engine().name(), since(begun), String.valueOf(down.getMessage()));
+          false, false, store.engine().name(), since(begun), String.valueOf(down.getMessage()));
     }
   }
 

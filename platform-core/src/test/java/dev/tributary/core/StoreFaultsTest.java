@@ -10,6 +10,7 @@ import dev.tributary.api.error.ErrorCode;
 import dev.tributary.api.error.PlatformError;
 import dev.tributary.api.error.PlatformException;
 import dev.tributary.api.event.Event;
+import dev.tributary.api.store.StoreHealth;
 import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -33,8 +34,10 @@ class StoreFaultsTest {
 
   @Test
   void aFullDiskIsSaidAndSurvived() {
-    try (CentralStore store = open()) {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+    try (CentralStore store = CentralStore.open(StoreConfig.sqlite(file()), now::get)) {
       Dataset dataset = store.datasets().ensure(dataset());
+      assertThat(store.inspector().health().writable()).isTrue();
       limitPages(store, 0);
 
       fails(
@@ -42,10 +45,33 @@ class StoreFaultsTest {
           PlatformError.STORE_FULL,
           file() + " has no space left",
           "free space");
-      assertThat(store.inspector().health().up()).isTrue();
+      StoreHealth full = store.inspector().health();
+      assertThat(full.up()).isTrue();
+      assertThat(full.writable()).isFalse();
+      assertThat(full.message()).contains(file() + " has no space left", "free space");
 
       limitPages(store, 1_000_000);
       assertThat(write(store, dataset, 20_000).stored()).isEqualTo(20_000);
+      now.set(now.get().plusSeconds(60));
+      append(store, "there.is.room");
+      assertThat(store.inspector().health())
+          .matches(StoreHealth::writable)
+          .matches(health -> health.message().isEmpty());
+    }
+  }
+
+  @Test
+  void smallWritesThatStillFitDoNotHideAFullDisk() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+    try (CentralStore store = CentralStore.open(StoreConfig.sqlite(file()), now::get)) {
+      Dataset dataset = store.datasets().ensure(dataset());
+      limitPages(store, 0);
+      assertThatThrownBy(() -> write(store, dataset, 20_000)).hasMessageContaining("no space");
+
+      now.set(now.get().plusSeconds(59));
+      store.write(transaction -> true);
+
+      assertThat(store.inspector().health().writable()).isFalse();
     }
   }
 

@@ -56,6 +56,18 @@ class HttpApiTest {
     }
 
     @Test
+    void healthIsDegradedWhileTheStoreIsFull() {
+      platform.store.full = true;
+
+      JsonNode health = json(200, FakeRequest.get("/health"));
+
+      assertThat(health.at("/status").asText()).isEqualTo("degraded");
+      assertThat(health.at("/store/up").asBoolean()).isTrue();
+      assertThat(health.at("/store/writable").asBoolean()).isFalse();
+      assertThat(health.at("/store/message").asText()).contains("free some");
+    }
+
+    @Test
     void aCacheThatIsNotConfiguredIsNoFault() {
       JsonNode ping = json(200, FakeRequest.get("/redis-test/ping"));
 

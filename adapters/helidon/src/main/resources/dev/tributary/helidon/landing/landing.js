@@ -267,7 +267,7 @@ async function start() {
   try {
     const health = await fetchJson("/health");
     $("version").textContent = health.version;
-    $("engine").textContent = health.store.up ? `in ${health.store.engine}` : health.store.message;
+    $("engine").textContent = health.store.writable ? `in ${health.store.engine}` : health.store.message;
     const status = await fetchJson("/api/v1/ingest/status");
     await load();
     follow(status.last_event_id);

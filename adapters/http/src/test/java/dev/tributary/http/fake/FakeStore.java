@@ -6,14 +6,15 @@ import dev.tributary.api.store.TableDescription;
 import java.time.Duration;
 import java.util.List;
 
-/** A store that is up or down as it is told. */
+/** A store that is up, full or down as it is told. */
 public final class FakeStore implements StoreInspector {
   public volatile boolean up = true;
+  public volatile boolean full;
 
   @Override
   public StoreHealth health() {
-    return new StoreHealth(
-        up, "SQLite 3.54.1", Duration.ofNanos(1_500_000), up ? "" : "the disk is gone; mount it");
+    String trouble = up ? full ? "no space left; free some" : "" : "the disk is gone; mount it";
+    return new StoreHealth(up, up && !full, "SQLite 3.54.1", Duration.ofNanos(1_500_000), trouble);
   }
 
   @Override

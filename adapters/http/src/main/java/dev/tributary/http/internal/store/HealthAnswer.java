@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * Whether the service works.
  *
- * @param status {@code up} or {@code down}
+ * @param status {@code up}, {@code degraded} where the store answers and has no room for writes, or
+ *     {@code down}
  * @param service its name
  * @param version its version
  * @param uptime how long it has been running

@@ -55,8 +55,8 @@ public final class HealthRoutes {
   private ApiResponse health(Call call) {
     StoreHealth answered = store.health();
     Duration uptime = Duration.between(startedAt, clock.instant()).truncatedTo(ChronoUnit.SECONDS);
-    HealthAnswer answer =
-        new HealthAnswer(answered.up() ? "up" : "down", "tributary", version, uptime, answered);
+    String status = !answered.up() ? "down" : answered.writable() ? "up" : "degraded";
+    HealthAnswer answer = new HealthAnswer(status, "tributary", version, uptime, answered);
     return call.answer(answered.up() ? 200 : 503, answer).with("Cache-Control", "no-store");
   }
 }
