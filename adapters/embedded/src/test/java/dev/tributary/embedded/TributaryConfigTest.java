@@ -62,6 +62,27 @@ class TributaryConfigTest {
   }
 
   @Test
+  void aKindThatNobodyKnowsIsReportedOnce() throws IOException {
+    Path file =
+        write(
+            """
+            data_centers:
+              - {id: fra}
+            sources:
+              - {id: drops, data_center: fra, kind: cvs, dataset: users, settings: {folder: drops}}
+            """);
+
+    assertThatThrownBy(() -> TributaryConfig.read(file).verify())
+        .isInstanceOfSatisfying(
+            ConfigurationException.class,
+            refused ->
+                assertThat(refused.faults())
+                    .singleElement()
+                    .asString()
+                    .contains(":4", "'cvs'", "known: "));
+  }
+
+  @Test
   void windowsAreKeptOnRedisOnlyWhereThereIsOne() throws IOException {
     Path file = write("alerts: {windows: redis}");
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one source. */
 final class SourceBinding {
   private static final int MOST_BATCH_ROWS = 1_000_000;
+  private static final String DECLARE = "declare it under ";
 
   private final Settings settings;
   private final Map<String, Dataset> datasets;
@@ -49,9 +50,9 @@ final class SourceBinding {
 
   Optional<SourceConfig> read(Collection<String> dataCenters) {
     String id = settings.requiredText("id");
-    String dataCenter = named("data_center", dataCenters, "data center", "data_centers");
-    String kind = named("kind", kinds.keySet(), "kind of source", "the connectors");
-    String dataset = named("dataset", datasets.keySet(), "dataset", "datasets");
+    String dataCenter = named("data_center", dataCenters, "data center", DECLARE + "data_centers");
+    String kind = named("kind", kinds.keySet(), "kind of source", "use a known one");
+    String dataset = named("dataset", datasets.keySet(), "dataset", DECLARE + "datasets");
     if (!id.isBlank() && !SourceConfig.isId(id)) {
       settings.note(
           "id", "is '" + id + "'", "use lower case letters, digits, dashes, dots, underscores");
@@ -69,7 +70,7 @@ final class SourceBinding {
     return SourceConfig.isId(id) ? Optional.of(source.build()) : Optional.empty();
   }
 
-  private String named(String key, Collection<String> known, String thing, String place) {
+  private String named(String key, Collection<String> known, String thing, String remedy) {
     String name = settings.requiredText(key);
     if (!name.isBlank() && !known.contains(name)) {
       settings.note(
@@ -77,7 +78,7 @@ final class SourceBinding {
           "is '" + name + "', no known " + thing,
           NearestName.of(name, known)
               .map(nearest -> "did you mean '" + nearest + "'?")
-              .orElse("declare it under " + place + "; known: " + String.join(", ", known)));
+              .orElse(remedy + "; known: " + String.join(", ", known)));
     }
     return name;
   }
