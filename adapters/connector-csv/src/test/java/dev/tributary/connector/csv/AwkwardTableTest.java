@@ -101,6 +101,28 @@ class AwkwardTableTest {
   }
 
   @Test
+  void aNoteUnderATableOfTwoColumnsIsNoRow() {
+    Reading reading =
+        Reading.of("Recipient,Amount\nCity Farm,5000\nYouth Club,2500\n,\nNote: excludes VAT,\n");
+
+    assertThat(reading.rows()).hasSize(2);
+    assertThat(reading.skipped()).containsOnly(FaultKind.FOOTER);
+  }
+
+  @Test
+  void aLastRowOfTwoColumnsMayLackItsValue() {
+    assertThat(Reading.of("name,phone\nann,12\nbob,34\ncid,\n").rows()).hasSize(3);
+  }
+
+  @Test
+  void oneYearAmongTheNamesIsAName() {
+    Reading reading =
+        Reading.of("Region\t2008\t2009p\nTirol 1\t:\t5.4 p\nWien 2\t3.5\t6.1\nTirol 3\t2.5\t7.7 p\n");
+
+    assertThat(reading.columns()).containsExactly("Region", "2008", "2009p");
+  }
+
+  @Test
   void titlesOfPagesThatRepeatTheHeaderAreNoRows() {
     Reading reading = Reading.of("Page 1\nid,v,w\n1,2,3\n4,5,6\n\nPage 2\nid,v,w\n7,8,9\n");
 

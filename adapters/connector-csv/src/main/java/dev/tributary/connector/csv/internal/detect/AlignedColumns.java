@@ -26,6 +26,7 @@ public final class AlignedColumns implements UnaryOperator<String> {
   private static final Pattern CROSSED_RULE = Pattern.compile("[-=+|: ]*[-=:][+|][-=:][-=+|: ]*");
   private static final Pattern BARS = Pattern.compile(" *\\| *");
   private static final Pattern OUTER_BARS = Pattern.compile("^ *\\|? *| *\\|? *$");
+  private static final Pattern COMMENT = Pattern.compile("[#%!;]+(?: .*)?");
   private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Pattern WIDE_BLANKS = Pattern.compile(" {2,}");
 
@@ -160,6 +161,9 @@ public final class AlignedColumns implements UnaryOperator<String> {
   }
 
   private String columns(String content) {
+    if (COMMENT.matcher(content).matches()) {
+      return content;
+    }
     if (starts.length == 0) {
       String bare =
           separator == BARS ? OUTER_BARS.matcher(content).replaceAll("") : content.strip();

@@ -85,14 +85,17 @@ public final class DialectDetector {
     if (delimiter == null && isNumbersUnderName(sample.text())) {
       return new Scored(fallback(";"), ONE_COLUMN);
     }
-    Scored best = new Scored(fallback(delimiter == null ? absent(sample) : delimiter), ONE_COLUMN);
+    @Nullable Scored best = null;
     for (CsvDialect candidate : candidates(sample.text())) {
       double score = DialectScore.of(candidate, sample.rows(candidate));
-      if (score > best.score * 1.0001) {
+      if (score > (best == null ? ONE_COLUMN : best.score) * 1.0001) {
         best = new Scored(candidate, score);
       }
     }
-    return best;
+    if (best != null) {
+      return best;
+    }
+    return new Scored(fallback(delimiter == null ? absent(sample) : delimiter), ONE_COLUMN);
   }
 
   /**

@@ -68,7 +68,7 @@ public final class HeaderGuess {
     if (speakingFor > 0 || against > 0) {
       return speakingFor >= against;
     }
-    return counted > 0 ? counted > 1 && increasing(top) : namesByForm(top, body, profiles);
+    return counted > 1 ? increasing(top) : namesByForm(top, body, profiles);
   }
 
   /** Whether a word stands above many values that are all typed, or all codes. */
@@ -224,6 +224,9 @@ public final class HeaderGuess {
         votes--;
       }
       CellKind kind = CellKind.of(name);
+      if (isYearAbove(top[column], column, body)) {
+        continue;
+      }
       if (kind.typed() || kind == CellKind.ADDRESS) {
         votes--;
       }

@@ -94,7 +94,11 @@ final class TableBounds {
     if (isRule(fields)) {
       return false;
     }
-    return width < 3 || !fields[width - 1].isEmpty() || !fields[1].isEmpty() || !lonely(fields);
+    return width < 2
+        || !fields[width - 1].isEmpty()
+        || !fields[1].isEmpty()
+        || !lonely(fields)
+        || (width == 2 && !fields[0].isEmpty() && !noted() && !isStranger(fields[0]));
   }
 
   private boolean isRule(String[] fields) {
