@@ -117,7 +117,8 @@ class AwkwardTableTest {
   @Test
   void oneYearAmongTheNamesIsAName() {
     Reading reading =
-        Reading.of("Region\t2008\t2009p\nTirol 1\t:\t5.4 p\nWien 2\t3.5\t6.1\nTirol 3\t2.5\t7.7 p\n");
+        Reading.of(
+            "Region\t2008\t2009p\nTirol 1\t:\t5.4 p\nWien 2\t3.5\t6.1\nTirol 3\t2.5\t7.7 p\n");
 
     assertThat(reading.columns()).containsExactly("Region", "2008", "2009p");
   }
