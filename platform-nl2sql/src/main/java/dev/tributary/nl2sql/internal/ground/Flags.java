@@ -13,13 +13,17 @@ import java.util.Set;
 
 /**
  * The words that say yes or no to a column that is either: successful and failed, where a column
- * says whether something was a success. Immutable.
+ * says whether something was a success; closed and open, where a column says when it was closed, if
+ * it was. Immutable.
  */
 final class Flags {
   private static final Set<String> ASKING = Set.of("is", "was", "has", "had", "be", "flag");
+  private static final Set<String> WHEN =
+      Set.of("at", "on", "date", "time", "day", "datetime", "timestamp", "ts");
   private static final double STRENGTH = 0.98;
 
   private final Map<String, List<Link.ToValue>> links = new HashMap<>();
+  private final Map<String, List<Link.ToValue>> marks = new HashMap<>();
   private final Lexicon lexicon;
   private final Stems stems;
 
@@ -28,12 +32,18 @@ final class Flags {
     this.stems = stems;
     for (Relation relation : schema.relations()) {
       relation.attributes().stream().filter(Attribute::flag).forEach(this::add);
+      relation.attributes().stream().filter(Attribute::mark).forEach(this::mark);
     }
   }
 
-  /** What a stem says of such columns. */
+  /** What a stem says of columns that are either. */
   List<Link.ToValue> of(String stem) {
     return links.getOrDefault(stem, List.of());
+  }
+
+  /** What a word says of columns that hold a time once something has happened. */
+  List<Link.ToValue> marked(String word) {
+    return marks.getOrDefault(word, List.of());
   }
 
   /** Whether a stem says yes or no to a column without being its name. */
@@ -58,8 +68,28 @@ final class Flags {
         .forEach(word -> put(word, attribute, true));
   }
 
+  /** Closed at, paid on: it is a participle that says what has happened. */
+  private void mark(Attribute attribute) {
+    List<String> core = attribute.words().stream().filter(word -> !WHEN.contains(word)).toList();
+    if (core.size() != 1 || !core.get(0).matches("\\w{2,}(ed|en)|paid|sent|sold|left|built|lost")) {
+      return;
+    }
+    String word = core.get(0);
+    put(marks, word, attribute, true);
+    if (attribute.column().profile().nulls() == 0) {
+      return;
+    }
+    put(marks, "un" + word, attribute, false);
+    lexicon.contraries(stems.of(word)).forEach(other -> put(marks, other, attribute, false));
+  }
+
   private void put(String stem, Attribute attribute, boolean yes) {
-    List<Link.ToValue> known = links.computeIfAbsent(stem, key -> new ArrayList<>());
+    put(links, stem, attribute, yes);
+  }
+
+  private static void put(
+      Map<String, List<Link.ToValue>> links, String word, Attribute attribute, boolean yes) {
+    List<Link.ToValue> known = links.computeIfAbsent(word, key -> new ArrayList<>());
     if (known.stream().noneMatch(link -> link.attribute() == attribute)) {
       known.add(new Link.ToValue(attribute, yes ? "1" : "0", STRENGTH));
     }

@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.ground;
 import dev.tributary.nl2sql.internal.catalog.StoredValue;
 import dev.tributary.nl2sql.internal.catalog.ValueIndex;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Lexicon;
 import dev.tributary.nl2sql.internal.words.Stems;
@@ -21,6 +22,9 @@ import java.util.Set;
 /** Links the words of questions to tables, columns and stored texts of a schema. Thread-safe. */
 public final class Grounder {
   private static final int MAX_NAME = 7;
+
+  /** How well the name of who does something fits what is done. */
+  private static final double OTHER = 0.95;
 
   /** Words between those of a name. */
   static final Set<String> JOINTS =
@@ -100,7 +104,13 @@ public final class Grounder {
           .removeIf(link -> link instanceof Link.ToAttribute a && flags.says(stem, a.attribute()));
       flags.of(stem).forEach(link -> links.put(target(link), link));
     }
-    texts(tokens, from, to).forEach(link -> links.merge(target(link), link, Grounder::better));
+    List<Link> texts = texts(tokens, from, to);
+    texts.forEach(link -> links.merge(target(link), link, Grounder::better));
+    if (to - from == 1) {
+      flags.marked(tokens.get(from).word()).stream()
+          .filter(mark -> texts.stream().noneMatch(text -> says(text, mark.attribute().relation())))
+          .forEach(mark -> links.put(target(mark), mark));
+    }
     return links.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -112,9 +122,21 @@ public final class Grounder {
                     .toList()));
   }
 
+  /** Whether a text of a table says itself what has happened. */
+  private static boolean says(Link text, Relation relation) {
+    return text instanceof Link.ToValue value && value.attribute().relation() == relation;
+  }
+
   /** A part of a table's name fits better where the rest of it is said elsewhere. */
   private static Link told(Link link, List<Token> tokens, int from, int to) {
-    if (!(link instanceof Link.ToRelation(var relation, var strength)) || strength >= 0.9) {
+    if (!(link instanceof Link.ToRelation(var relation, var strength))) {
+      return link;
+    }
+    List<String> words = relation.words();
+    if (agent(words.get(words.size() - 1)) != agent(tokens.get(to - 1).word())) {
+      return link.weaker(OTHER);
+    }
+    if (strength >= 0.9) {
       return link;
     }
     List<String> rest =
@@ -123,6 +145,11 @@ public final class Grounder {
     return elsewhere && rest.size() < relation.words().size()
         ? new Link.ToRelation(relation, strength + 0.1)
         : link;
+  }
+
+  /** A repair is no repairer, though both have one stem. */
+  private static boolean agent(String word) {
+    return word.matches("\\w{3,}[eo]rs?");
   }
 
   private static boolean said(String word, List<Token> tokens) {
@@ -153,13 +180,13 @@ public final class Grounder {
         || JOINTS.contains(part.get(part.size() - 1).word())) {
       return List.of();
     }
-    List<String> stems = new ArrayList<>();
-    for (Token token : part) {
-      if (!JOINTS.contains(token.word())) {
-        stems.add(token.stem());
-      }
-    }
+    List<Token> words = part.stream().filter(token -> !JOINTS.contains(token.word())).toList();
+    List<String> stems = words.stream().map(Token::stem).toList();
     List<Link> found = new ArrayList<>(vocabulary.find(stems));
+    List<String> all = words.stream().map(vocabulary::akin).toList();
+    if (all.size() > 1 && !all.equals(stems)) {
+      found.addAll(weaker(all, 0.9));
+    }
     if (part.get(0).is("number") && part.size() > 2) {
       found.removeIf(Grounder::identifies);
     }
@@ -169,7 +196,7 @@ public final class Grounder {
         weaker(replaced(stems, at, other), 0.85).forEach(found::add);
       }
       String stem = stems.get(i);
-      String akin = vocabulary.akin(stem);
+      String akin = vocabulary.akin(words.get(i));
       boolean small = part.size() == 1 && lexicon.filler(part.get(0).word());
       if (!akin.equals(stem) && !small) {
         found.addAll(weaker(replaced(stems, at, akin), 0.9));

@@ -9,6 +9,7 @@ import dev.tributary.nl2sql.internal.schema.Schema;
 import dev.tributary.nl2sql.internal.words.Identifiers;
 import dev.tributary.nl2sql.internal.words.Lexicon;
 import dev.tributary.nl2sql.internal.words.Stems;
+import dev.tributary.nl2sql.internal.words.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Vocabulary {
   private final Map<String, String> roots = new HashMap<>();
   private final Set<String> tableStems = new HashSet<>();
   private final Set<List<String>> tables = new HashSet<>();
+  private final Shortened shortened;
   private final Lexicon lexicon;
   private final Stems stemmer;
 
@@ -35,6 +37,7 @@ final class Vocabulary {
     schema.relations().forEach(relation -> tables.add(words(relation.words())));
     schema.relations().forEach(this::add);
     schema.roles().forEach(this::add);
+    this.shortened = new Shortened(stems);
   }
 
   /** The links of words, whatever their order. */
@@ -47,9 +50,18 @@ final class Vocabulary {
     return stems.contains(stem);
   }
 
-  /** A stem of a name with the same root; the stem itself if there is none. */
-  String akin(String stem) {
-    return stems.contains(stem) ? stem : roots.getOrDefault(stemmer.root(stem), stem);
+  /** A stem of a name with the same root as a word, or cut short; its own stem if there is none. */
+  String akin(Token token) {
+    String stem = token.stem();
+    if (stems.contains(stem)) {
+      return stem;
+    }
+    String root = roots.get(stemmer.root(stem));
+    if (root != null) {
+      return root;
+    }
+    boolean small = stem.length() < 4 || lexicon.filler(token.word());
+    return small ? stem : shortened.of(stem).or(() -> shortened.of(token.word())).orElse(stem);
   }
 
   /** All stems of words in names, in alphabetical order. */
@@ -132,6 +144,8 @@ final class Vocabulary {
     if (own.size() > 1) {
       Names inner = new Names();
       parts(own, table, inner);
+      List<String> said = own.stream().filter(word -> !lexicon.formWord(word)).toList();
+      inner.put(said.stream().allMatch(lexicon::filler) ? said : List.of(), 0.8);
       inner.each((name, strength) -> named.put(joined(last, name), strength));
       for (String synonym : attribute.relation().table().synonyms()) {
         inner.each((name, strength) -> named.put(joined(words(synonym), name), 0.95 * strength));
@@ -173,10 +187,10 @@ final class Vocabulary {
   /** Joined on is the joining date, signed up at the time of signup. */
   private void dates(Attribute attribute, List<String> words, Names plain) {
     int last = words.size() - 1;
-    if (last == 1
-        && List.of("year", "date").contains(words.get(last))
-        && !lexicon.filler(words.get(0))) {
-      plain.put(words.subList(0, last), 0.65);
+    List<String> event =
+        words.stream().filter(word -> !word.equals("year") && !word.equals("date")).toList();
+    if (last == 1 && event.size() == 1 && !lexicon.filler(event.get(0))) {
+      plain.put(event, 0.65);
     }
     if (!attribute.temporal() || last < 1 || !List.of("on", "at").contains(words.get(last))) {
       return;
@@ -208,7 +222,9 @@ final class Vocabulary {
   /** A part that only names the table, or says nothing, is no name. */
   private void part(List<String> part, double strength, List<String> table, Names names) {
     boolean other = part.size() == 1 && tableStems.contains(part.get(0)) && strength > 0.75;
-    if (!other && !table.containsAll(part) && !part.stream().allMatch(lexicon::filler)) {
+    if (!other
+        && !table.containsAll(part)
+        && !part.stream().allMatch(word -> lexicon.filler(word) || lexicon.unit(word))) {
       names.put(part, strength);
     }
   }

@@ -144,6 +144,11 @@ public final class Attribute {
     return column.kind() == Kind.BOOLEAN || (bits && column.profile().distinct() == 2);
   }
 
+  /** Whether it holds a time, if not in all rows. */
+  public boolean mark() {
+    return temporal() && !key && !reference && !empty();
+  }
+
   /** Whether numbers are stored in it as text. */
   public boolean numberAsText() {
     String type = column.type().toLowerCase(java.util.Locale.ROOT);

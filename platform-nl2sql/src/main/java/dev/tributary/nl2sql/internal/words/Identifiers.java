@@ -3,6 +3,7 @@ package dev.tributary.nl2sql.internal.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes names of tables and columns apart. */
@@ -11,6 +12,10 @@ public final class Identifiers {
       Pattern.compile(
           "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})"
               + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+
+  /** What shows a row is called by these words, even where they are cut short. */
+  private static final Map<String, String> WHOLE =
+      Map.of("nm", "name", "nme", "name", "fst", "first", "lst", "last", "ttl", "title");
 
   private Identifiers() {}
 
@@ -24,7 +29,8 @@ public final class Identifiers {
     List<String> words = new ArrayList<>();
     for (String word : SEAM.split(name)) {
       if (!word.isEmpty()) {
-        words.add(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        words.add(WHOLE.getOrDefault(lower, lower));
       }
     }
     return List.copyOf(words);

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** What everyday English says about words, read from the text beside this class. Immutable. */
 public final class Lexicon {
   private final Set<String> fillers;
+  private final Stems stems;
   private final Set<String> relations;
+  private final Set<String> telling = new HashSet<>();
   private final Map<String, Measure> measures = new HashMap<>();
   private final Map<String, Set<String>> synonyms = new HashMap<>();
   private final Map<String, List<String>> shortForms = new HashMap<>();
   private final Set<String> tableWords;
   private final Set<String> formWords;
+  private final Set<String> units;
   private final Map<String, Set<String>> places = new HashMap<>();
   private final Map<String, Set<String>> sexes = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
@@ -28,10 +31,13 @@ public final class Lexicon {
   private final Map<String, Set<String>> parts = new HashMap<>();
 
   private Lexicon(Map<String, List<String>> sections, Stems stems) {
+    this.stems = stems;
     fillers = words(sections, "filler");
     relations = words(sections, "relation");
+    words(sections, "telling").forEach(word -> telling.add(stems.root(stems.of(word))));
     tableWords = words(sections, "table");
     formWords = words(sections, "form");
+    units = words(sections, "unit");
     rows(sections, "measure").forEach(this::measure);
     rows(sections, "synonym").forEach(row -> synonym(row, stems));
     rows(sections, "short").forEach(row -> shortForms.put(row.get(0), row.subList(1, row.size())));
@@ -142,6 +148,11 @@ public final class Lexicon {
     return relations.contains(word);
   }
 
+  /** Whether a verb says how something went, so that it must not be passed over. */
+  public boolean telling(String stem) {
+    return telling.contains(stems.root(stem));
+  }
+
   /** What a word measures; null if it does not. */
   public @Nullable Measure measure(String word) {
     return measures.get(word);
@@ -164,7 +175,12 @@ public final class Lexicon {
 
   /** Whether a word in the name of a column only says in which form something is given. */
   public boolean formWord(String word) {
-    return formWords.contains(word);
+    return formWords.contains(word) || units.contains(word);
+  }
+
+  /** Whether a word in the name of a column only says in which unit something is given. */
+  public boolean unit(String word) {
+    return units.contains(word);
   }
 
   /** Other names of a place, or of the place of some people; in words apart by a blank. */
