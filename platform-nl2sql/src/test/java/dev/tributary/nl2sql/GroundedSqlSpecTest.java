@@ -29,7 +29,9 @@ class GroundedSqlSpecTest {
         "school",
         "film",
         "journeys",
-        "islands"
+        "islands",
+        "meadow",
+        "terse"
       })
   void answersMostQuestionsAndNoneWrongly(String name) throws SQLException {
     List<String> lines = QuestionDatabase.text(name + ".txt").lines().toList();

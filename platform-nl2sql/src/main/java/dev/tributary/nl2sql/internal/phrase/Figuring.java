@@ -232,11 +232,29 @@ final class Figuring implements Phrase {
         steps.add(new Step(column.to(), done.costing(column.weakness()).stance(Draft.Stance.SHOW)));
       }
     }
+    if (function == Function.SUM && draft.figures().isEmpty()) {
+      totalled(sentence, at, draft, steps);
+    }
     if (function(sentence, next) != null) {
       steps.add(new Step(next, waiting));
     }
     if ((function == Function.SUM || function == Function.AVG) && draft.figures().isEmpty()) {
       amounts(sentence, next, function, draft, steps);
+    }
+  }
+
+  /** The total amount for each: a column may be called so, but one of each group is asked for. */
+  private static void totalled(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    if (!sentence.anywhere("each") && !sentence.anywhere("per")) {
+      return;
+    }
+    for (Mention column : sentence.columns(at)) {
+      if (column.to() > at + 1 && numeric(column)) {
+        Part sum = new Part.Item(column, Function.SUM, false);
+        steps.add(
+            new Step(
+                column.to(), draft.with(sum, column.weakness() + 0.05).stance(Draft.Stance.SHOW)));
+      }
     }
   }
 

@@ -24,9 +24,14 @@ final class Filling implements Phrase {
     if (token.kind() == Token.Kind.MARK) {
       return List.of(new Step(at + 1, mark(word, draft)));
     }
+    boolean measured = at > 0 && sentence.token(at - 1).kind() == Token.Kind.NUMBER;
+    if (measured && sentence.lexicon().unit(word)) {
+      return List.of(new Step(at + 1, draft.costing(0.05)));
+    }
     boolean relation = sentence.lexicon().relation(word);
     if (sentence.lexicon().filler(word) || relation) {
-      if (relation && noun(sentence, at) && !sentence.linked(at)) {
+      boolean telling = relation && sentence.lexicon().telling(token.stem());
+      if (relation && (telling || noun(sentence, at)) && !sentence.linked(at)) {
         return List.of(new Step(at + 1, draft.ignoring(at, 3)));
       }
       boolean verb = relation && !noun(sentence, at) && !listed(sentence, at);
@@ -41,7 +46,18 @@ final class Filling implements Phrase {
           sentence.linked(at)
               ? known
               : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
-      Draft turned = turned(sentence, at, word, relation, draft).costing(cost);
+      boolean named =
+          verb
+              && sentence.tables(at).stream()
+                  .anyMatch(table -> table.to() == at + 1 && table.weakness() < 0.15);
+      Draft turned =
+          turned(
+                  sentence,
+                  at,
+                  word,
+                  relation,
+                  named ? draft.with(new Part.Joined(at, false), 0) : draft)
+              .costing(cost);
       return again(sentence, at, draft)
           ? List.of(
               new Step(at + 1, draft.anew().costing(lost(sentence, at, draft))),

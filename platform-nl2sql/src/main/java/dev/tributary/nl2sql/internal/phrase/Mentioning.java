@@ -30,10 +30,8 @@ final class Mentioning implements Phrase {
       boolean counted = part instanceof Part.Item item && item.function() != null;
       steps.add(
           new Step(table.to(), counted ? read.withoutFigures().stance(Draft.Stance.NARROW) : read));
-      int named = sentence.measure(at - 1) == null ? at : at - 1;
-      boolean subject =
-          show && draft.shows() && sentence.is(named - 1, "every", "each", "the", "a");
-      if (subject && sentence.is(named - 2, "is", "are", "do", "does", "did")) {
+      boolean subject = show && draft.shows();
+      if (subject && asked(sentence, at)) {
         Draft context = before.with(new Part.Context(table, false), table.weakness() - 0.05);
         steps.add(new Step(table.to(), context.stance(Draft.Stance.NARROW)));
       }
@@ -75,6 +73,15 @@ final class Mentioning implements Phrase {
   /** A figure that is asked for is not made of a table. */
   private static double lost(Draft draft) {
     return draft.figures().stream().anyMatch(each -> each != Function.COUNT) ? 0.5 : 0;
+  }
+
+  /** Which districts does the longest stream cross: what follows the verb is not asked for. */
+  private static boolean asked(Sentence sentence, int at) {
+    int before = at - 1;
+    while (sentence.measure(before) != null || sentence.is(before, "every", "each", "the", "a")) {
+      before--;
+    }
+    return before < at - 1 && sentence.is(before, "is", "are", "do", "does", "did", "has", "have");
   }
 
   /** Whether it matters only that there is one, as in with a pet, with any late order. */

@@ -6,12 +6,22 @@ import java.util.Set;
 
 /** What must not be: without any concert, do not have a pet, but not from there. */
 final class Negating implements Phrase {
+  private static final Set<String> BEING =
+      Set.of("is", "are", "was", "were", "has", "have", "been", "yet", "still");
+
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
     int next =
         sentence.afterAny(
             at,
+            "nothing",
+            "nobody",
+            "no one",
+            "none of which",
+            "no longer",
+            "not yet",
+            "not any longer",
             "do not",
             "does not",
             "did not",
@@ -54,6 +64,7 @@ final class Negating implements Phrase {
       steps.add(new Step(at + 1, draft));
     }
     lacking(sentence, at, draft, steps);
+    unknown(sentence, at, draft, steps);
     if (sentence.is(at, "but", "however")) {
       steps.add(new Step(at + 1, draft.with(new Part.Still(), 0).stance(Draft.Stance.NARROW)));
     }
@@ -90,6 +101,32 @@ final class Negating implements Phrase {
       int to = sentence.is(column.to(), "address", "number", "set") ? column.to() + 1 : column.to();
       Draft without = draft.with(new Part.Lacking(column), column.weakness() + 0.05);
       steps.add(new Step(to, without.stance(Draft.Stance.NARROW)));
+    }
+  }
+
+  /** Whose budget is unknown, where the phone number is not known. */
+  private static void unknown(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    for (Mention column : sentence.columns(at)) {
+      int verb = sentence.skip(column.to(), BEING);
+      boolean not = sentence.is(verb, "not", "never");
+      int said = not ? sentence.skip(verb + 1, BEING) : verb;
+      boolean unknown =
+          not
+              ? sentence.is(
+                  said, "known", "set", "given", "recorded", "specified", "available", "filled")
+              : sentence.is(
+                  said,
+                  "unknown",
+                  "missing",
+                  "empty",
+                  "null",
+                  "blank",
+                  "unspecified",
+                  "unrecorded");
+      if (unknown && verb > column.to()) {
+        Draft without = draft.with(new Part.Lacking(column), column.weakness() + 0.05);
+        steps.add(new Step(said + 1, without.stance(Draft.Stance.NARROW)));
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ public sealed interface Part {
       case Measured measured -> null;
       case Utmost utmost -> null;
       case Run run -> null;
+      case Joined joined -> null;
       case Not not -> null;
       case Still still -> null;
       case Both both -> null;
@@ -257,6 +258,14 @@ public sealed interface Part {
       which = List.copyOf(which);
     }
   }
+
+  /**
+   * A verb says that two things have to do with each other.
+   *
+   * @param at the verb
+   * @param alone whether it is no name, so that it must join something
+   */
+  record Joined(int at, boolean alone) implements Part {}
 
   /** What follows, up to {@link Still}, must not be the case. */
   record Not() implements Part {}

@@ -26,6 +26,7 @@ public final class Reader {
           new Dating(),
           new Comparing(),
           new Matching(),
+          new Joining(),
           new Tallying(),
           new Repeating(),
           new Extremes(),

@@ -165,12 +165,23 @@ public final class Sentence {
         List<Link> links = head.links().stream().map(link -> link.weaker(COMPOUND)).toList();
         boolean loose = head.to() > head.from() + 2;
         if (!loose
-            && known.stream().noneMatch(each -> each.to() == head.to() && each.meets(head))) {
+            && known.stream()
+                .noneMatch(
+                    each -> each.to() == head.to() && (each.meets(head) || owned(each, kind)))) {
           found.add(new Mention(at, head.to(), links));
         }
       }
     }
     return found;
+  }
+
+  /** Invoiced amount, where there is one of invoices. */
+  private static boolean owned(Mention column, Mention table) {
+    return column.links().stream()
+        .anyMatch(link ->
+            link instanceof Link.ToAttribute to
+                && to.named()
+                && to.attribute().relation() == table.links().get(0).target());
   }
 
   private List<Mention> columnsNamed(int at) {

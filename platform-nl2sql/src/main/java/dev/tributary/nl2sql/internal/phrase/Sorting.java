@@ -106,6 +106,18 @@ final class Sorting implements Phrase {
         finish(sentence, table, Function.COUNT, said, draft, steps);
       }
     }
+    int told = sentence.noun(at);
+    Function figure =
+        switch (sentence.word(told)) {
+          case "total", "sum" -> Function.SUM;
+          case "count", "number" -> Function.COUNT;
+          case "average", "mean" -> Function.AVG;
+          default -> null;
+        };
+    if (figure != null && (told + 1 == sentence.size() || sentence.is(told + 1, ".", ",", "?"))) {
+      Part part = new Part.Sort(null, figure, Boolean.TRUE.equals(said));
+      steps.add(new Step(told + 1, draft.with(part, 0.05).stance(Draft.Stance.NARROW)));
+    }
     if (sentence.is(at, "average", "total")) {
       function = sentence.is(at, "average") ? Function.AVG : Function.SUM;
       noun = sentence.noun(at + 1);
@@ -168,9 +180,10 @@ final class Sorting implements Phrase {
       by(sentence, at + end(sentence, at), run, draft, steps);
     }
     Measure measure = run == null ? null : sentence.measure(sentence.noun(at + 1));
-    if (measure != null && !measure.anything()) {
+    if (measure != null) {
       Part part = new Part.Run(measure);
-      steps.add(new Step(at + end(sentence, at), draft.with(part, 0)));
+      double cost = measure.anything() ? 0.1 : 0;
+      steps.add(new Step(at + end(sentence, at), draft.with(part, cost)));
     }
   }
 

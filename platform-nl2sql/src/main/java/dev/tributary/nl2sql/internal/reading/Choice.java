@@ -68,6 +68,11 @@ final class Choice {
     return present.contains(relation);
   }
 
+  /** What is said of a table once need not be looked for again. */
+  void mention(Relation relation) {
+    present.add(relation);
+  }
+
   Set<Relation> mentioned() {
     return Set.copyOf(present);
   }

@@ -30,6 +30,7 @@ final class Composer {
   private final Averages averages;
   private final List<Part.Contrast> contrasts = new ArrayList<>();
   private final List<Part.Running> runs = new ArrayList<>();
+  private final List<Part.Joined> verbs = new ArrayList<>();
   private @Nullable Expression over;
   private @Nullable Relation perGroup;
   private final List<Part> excluded = new ArrayList<>();
@@ -73,6 +74,9 @@ final class Composer {
       take(part);
     }
     choice.near(null);
+    if (draft.or()) {
+      choice.doubt(0.5, "an alternative to nothing");
+    }
     if (bests.asked()) {
       grouped.forEach(bests::of);
     } else {
@@ -170,6 +174,7 @@ final class Composer {
       case Part.Split split -> {}
       case Part.Began began -> {}
       case Part.Lasting lasting -> {}
+      case Part.Joined joined -> verbs.add(joined);
       case Part.Both pair -> throw new Unreadable("both of what");
       default -> test(part);
     }
@@ -279,6 +284,7 @@ final class Composer {
     scruples.keyOfFirst();
     JoinTree tree = plan.tree();
     bests.keep(tree);
+    verbs.forEach(verb -> scruples.joined(verb, tree));
     groups.figuresByValues();
     scruples.onceEach(Focus.named(draft));
     if (!paired) {

@@ -101,6 +101,11 @@ final class Cues {
     return false;
   }
 
+  /** Whether the word at a position is one of a name, or akin to it. */
+  boolean says(int at, String word) {
+    return says(tokens.get(at), word);
+  }
+
   private boolean says(Token token, String word) {
     for (String whole : lexicon.unfolded(word)) {
       String stem = stems.of(whole);

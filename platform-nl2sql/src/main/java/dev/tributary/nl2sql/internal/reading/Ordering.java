@@ -15,6 +15,7 @@ import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Orders rows, and keeps the first of them. */
 final class Ordering {
@@ -39,8 +40,19 @@ final class Ordering {
     measured(utmost.measure(), utmost.limit());
   }
 
+  /** From the oldest to the youngest; of amounts that are shown, the one. */
   void run(Part.Run run) {
+    List<Expression> amounts = plan.select.stream().filter(Ordering::amount).toList();
+    if (run.first().anything() && amounts.size() == 1) {
+      order(amounts.get(0), run.first().high(), 0);
+      return;
+    }
     measured(run.first(), 0);
+  }
+
+  private static boolean amount(Expression shown) {
+    return shown instanceof Figure
+        || (shown instanceof Expression.Values(var of) && of.relation().amounts().contains(of));
   }
 
   /** Much of an age is little of a day of birth. */
@@ -127,7 +139,7 @@ final class Ordering {
     }
     if (by == null) {
       if (plan.orderBy.isEmpty()) {
-        order(plan.select.get(0), sort.descending(), 0);
+        order(said(sort.function()), sort.descending(), 0);
       }
     } else if (by.table()) {
       Relation counted = Focus.relation(by);
@@ -143,6 +155,18 @@ final class Ordering {
               : new Figure(sort.function(), attribute, false);
       rank(expression, sort.descending(), 0, rows);
     }
+  }
+
+  /** What is shown first; the one figure that is shown where the total or the count is said. */
+  private Expression said(@Nullable Function function) {
+    if (function == null) {
+      return plan.select.get(0);
+    }
+    List<Expression> figures = plan.select.stream().filter(Figure.class::isInstance).toList();
+    if (figures.size() != 1) {
+      throw new Unreadable("the order of which figure");
+    }
+    return figures.get(0);
   }
 
   /** Of the columns words may stand for, the one that is shown. */

@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.reading;
 
 import dev.tributary.api.query.AnswerColumn.Kind;
+import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Condition;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Expression.Figure;
@@ -10,6 +11,7 @@ import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.JoinTree;
 import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,6 +53,27 @@ final class Scruples {
           .filter(plan.select::contains)
           .ifPresent(key -> plan.select.retainAll(List.of(key)));
     }
+  }
+
+  /** A verb joins something; where it is akin to no name on the way, that is less certain. */
+  void joined(Part.Joined verb, JoinTree tree) {
+    boolean among = plan.where.stream().anyMatch(Condition.Among.class::isInstance);
+    if (verb.alone() && tree.joins().isEmpty() && !among) {
+      throw new Unreadable("a verb that joins nothing");
+    }
+    if ((verb.alone() || !among) && !akin(verb.at(), tree)) {
+      choice.doubt(verb.alone() ? 0.05 : 0.3, "a verb that joins otherwise");
+    }
+  }
+
+  /**
+   * Whether a word of the question is akin to one in the names of the tables and columns that join.
+   */
+  private boolean akin(int at, JoinTree tree) {
+    List<String> names = new ArrayList<>();
+    tree.relations().forEach(relation -> names.addAll(relation.words()));
+    tree.joins().forEach(join -> names.addAll(join.from().words()));
+    return names.stream().anyMatch(word -> choice.cues().says(at, word));
   }
 
   /** Nobody asks for what the question says already. */

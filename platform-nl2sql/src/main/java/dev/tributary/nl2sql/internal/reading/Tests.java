@@ -78,7 +78,8 @@ final class Tests {
   static boolean birth(Attribute attribute, List<String> measures) {
     return measures.contains("age")
         && (attribute.temporal()
-            || attribute.words().stream().anyMatch(word -> word.matches("birth.*|born|dob")));
+            || attribute.words().stream()
+                .anyMatch(word -> word.matches("birth.*|born|dob|built|founded|established")));
   }
 
   private Tested compared(Part.Compared compared, boolean negated) {
@@ -186,8 +187,10 @@ final class Tests {
     boolean not = stored.negated() != negated;
     Operator operator = not ? Operator.DIFFERENT : Operator.EQUAL;
     Condition condition =
-        new Condition.Comparison(
-            new Expression.Values(value.attribute()), operator, operand(value));
+        value.attribute().temporal()
+            ? new Condition.Missing(value.attribute(), value.text().equals("0") != not)
+            : new Condition.Comparison(
+                new Expression.Values(value.attribute()), operator, operand(value));
     return new Tested(value.attribute(), condition, stored.or());
   }
 }

@@ -1,0 +1,12 @@
+CREATE TABLE keeper (keeper_id INTEGER PRIMARY KEY, keeper_name TEXT, village TEXT, phone TEXT);
+CREATE TABLE meadow (meadow_id INTEGER PRIMARY KEY, meadow_name TEXT, area_ha REAL);
+CREATE TABLE hive (hive_id INTEGER PRIMARY KEY, hive_label TEXT, material TEXT, meadow_id INTEGER, keeper_id INTEGER, bought_on DATE, emptied_on DATE, FOREIGN KEY (meadow_id) REFERENCES meadow(meadow_id), FOREIGN KEY (keeper_id) REFERENCES keeper(keeper_id));
+CREATE TABLE flower (flower_id INTEGER PRIMARY KEY, flower_name TEXT, colour TEXT);
+CREATE TABLE meadow_flower (meadow_id INTEGER, flower_id INTEGER, PRIMARY KEY (meadow_id, flower_id), FOREIGN KEY (meadow_id) REFERENCES meadow(meadow_id), FOREIGN KEY (flower_id) REFERENCES flower(flower_id));
+CREATE TABLE harvest (harvest_id INTEGER PRIMARY KEY, hive_id INTEGER, harvested_on DATE, honey_kg REAL, FOREIGN KEY (hive_id) REFERENCES hive(hive_id));
+INSERT INTO keeper VALUES (1,'Nora Finch','Elm','555-1'),(2,'Otto Brand','Elm',NULL),(3,'Pia Lowe','Ash','555-3'),(4,'Quentin Rush','Ash',NULL);
+INSERT INTO meadow VALUES (1,'Long Acre',4.5),(2,'Mill Field',2.0),(3,'Sun Bank',7.5);
+INSERT INTO hive VALUES (1,'H-1','wood',1,1,'2022-03-01','2023-09-01'),(2,'H-2','straw',1,1,'2022-03-01',NULL),(3,'H-3','wood',2,2,'2022-05-10',NULL),(4,'H-4','wood',3,3,'2023-04-02','2024-08-20'),(5,'H-5','straw',3,1,'2023-04-02',NULL);
+INSERT INTO flower VALUES (1,'clover','white'),(2,'thyme','purple'),(3,'poppy','red');
+INSERT INTO meadow_flower VALUES (1,1),(1,2),(2,1),(3,2),(3,3);
+INSERT INTO harvest VALUES (1,1,'2023-07-01',12.5),(2,1,'2023-08-15',9.0),(3,3,'2023-07-03',14.0),(4,4,'2024-07-20',20.5),(5,5,'2024-07-22',3.5);
