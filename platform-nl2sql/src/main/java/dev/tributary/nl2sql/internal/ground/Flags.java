@@ -20,6 +20,8 @@ final class Flags {
   private static final Set<String> ASKING = Set.of("is", "was", "has", "had", "be", "flag");
   private static final Set<String> WHEN =
       Set.of("at", "on", "date", "time", "day", "datetime", "timestamp", "ts");
+  private static final Set<String> LEAVING =
+      Set.of("left", "ended", "terminated", "retired", "departed");
   private static final double STRENGTH = 0.98;
 
   private final Map<String, List<Link.ToValue>> links = new HashMap<>();
@@ -81,6 +83,9 @@ final class Flags {
     }
     put(marks, "un" + word, attribute, false);
     lexicon.contraries(stems.of(word)).forEach(other -> put(marks, other, attribute, false));
+    if (LEAVING.contains(word)) {
+      put(marks, "active", attribute, false);
+    }
   }
 
   private void put(String stem, Attribute attribute, boolean yes) {

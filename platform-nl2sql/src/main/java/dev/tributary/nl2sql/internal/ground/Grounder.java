@@ -208,6 +208,7 @@ public final class Grounder {
             .ifPresent(other -> found.addAll(weaker(replaced(stems, at, other), 0.85)));
       }
     }
+    found.removeIf(link -> part.size() == 1 && doing(part.get(0), link));
     return found;
   }
 
@@ -218,6 +219,15 @@ public final class Grounder {
     }
     String noun = part.get(0).stem() + part.get(1).word();
     return vocabulary.knows(noun) ? weaker(List.of(noun), 0.9) : List.of();
+  }
+
+  /** What is still running has nothing to do with a print run. */
+  private boolean doing(Token token, Link link) {
+    return link instanceof Link.ToAttribute(var attribute, var strength, var named)
+        && strength < 0.8
+        && token.word().endsWith("ing")
+        && lexicon.relation(token.word())
+        && !attribute.words().contains(token.word());
   }
 
   /** The number of flights is no flight number. */

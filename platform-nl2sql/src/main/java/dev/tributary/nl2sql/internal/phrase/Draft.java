@@ -147,7 +147,7 @@ public record Draft(
   }
 
   /** Whether only what has most or least of something is to be shown. */
-  boolean utmost() {
+  public boolean utmost() {
     return parts.stream()
         .anyMatch(part -> part instanceof Part.Utmost || part instanceof Part.Extreme);
   }

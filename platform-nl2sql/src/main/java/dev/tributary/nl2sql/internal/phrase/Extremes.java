@@ -53,6 +53,7 @@ final class Extremes implements Phrase {
       }
     }
     for (Mention column : sentence.columns(at)) {
+      order(sentence, column, draft, steps);
       int being = sentence.skip(column.to(), BEING);
       Boolean said = being == column.to() ? null : direction(sentence, being);
       if (said != null) {
@@ -63,6 +64,24 @@ final class Extremes implements Phrase {
       }
     }
     return steps;
+  }
+
+  /** Which publisher was founded first, who joined last. */
+  private static void order(Sentence sentence, Mention column, Draft draft, List<Step> steps) {
+    int to = column.to();
+    boolean end = to + 1 == sentence.size() || sentence.is(to + 1, ".", "?");
+    boolean verb =
+        sentence.word(to - 1).endsWith("ed") || sentence.lexicon().relation(sentence.word(to - 1));
+    if (!end
+        || !verb
+        || !draft.shows()
+        || !sentence.is(to, "first", "earliest", "last", "latest")) {
+      return;
+    }
+    boolean late = sentence.is(to, "last", "latest");
+    Part part = new Part.Extreme(column, null, late, 1);
+    Draft utmost = draft.with(part, column.weakness() + 0.05);
+    steps.add(new Step(to + 1, utmost.stance(Draft.Stance.NARROW)));
   }
 
   private static int number(Sentence sentence, int at) {

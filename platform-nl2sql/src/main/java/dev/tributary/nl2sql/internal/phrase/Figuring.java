@@ -112,6 +112,9 @@ final class Figuring implements Phrase {
     }
     totals(sentence, at, next, draft, steps);
     for (Mention column : sentence.columns(noun)) {
+      if (sentence.apart(column)) {
+        continue;
+      }
       double cost = distinct ? 0.1 : numeric(column) ? 0.9 : 0.4;
       if (numeric(column) && !asked && !distinct) {
         boolean total = sentence.is(at, "total");

@@ -154,7 +154,7 @@ final class Filling implements Phrase {
   /** The newest of every kind: there every means each. */
   private static double every(Sentence sentence, int at, Draft draft) {
     boolean group = sentence.is(at, "every") && sentence.is(at - 1, "of", "for", "in", "at", "on");
-    return group && draft.utmost() ? 0.6 : 0;
+    return group && (draft.utmost() || at == 1) ? 0.6 : 0;
   }
 
   /** At its beginning, where and when ask for something. */

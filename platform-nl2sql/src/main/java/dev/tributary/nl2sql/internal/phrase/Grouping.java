@@ -66,7 +66,8 @@ final class Grouping implements Phrase {
     if (sentence.is(at, "per")) {
       groups.addAll(sentence.tables(noun));
     }
-    return groups.stream().map(group -> step(group, draft.counting(), 0.15)).toList();
+    double cost = sentence.is(0, "list") ? 0.6 : 0.15;
+    return groups.stream().map(group -> step(group, draft.counting(), cost)).toList();
   }
 
   private static Step step(Mention by, Draft draft, double cost) {

@@ -16,6 +16,7 @@ public final class Reader {
       List.of(
           new Filling(),
           new Figuring(),
+          new Weighing(),
           new Lasting(),
           new Sharing(),
           new Contrasting(),

@@ -235,4 +235,14 @@ public final class Sentence {
   private List<Span> spans(int at) {
     return at >= 0 && at < size() ? grounding.spans().get(at) : List.of();
   }
+
+  /** The number of members for companies: what is counted, and what for. */
+  boolean apart(Mention column) {
+    for (int at = column.from(); at < column.to(); at++) {
+      if (is(at, "for", "per") && !tables(column.from()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -57,12 +57,14 @@ final class Sorting implements Phrase {
     boolean alone = sentence.is(at, "alphabetically");
     List<Step> steps = new ArrayList<>();
     fromTo(sentence, at, draft, steps);
+    foremost(sentence, at, draft, steps);
     for (Part part : sentence.is(at, "by") ? draft.parts() : List.<Part>of()) {
       if (part instanceof Part.Top top) {
         by(sentence, sentence.noun(at + 1), top.high(), draft, steps);
       }
     }
-    if (sentence.is(at, "by") && VERBS.contains(sentence.word(0)) && draft.shows()) {
+    boolean listing = VERBS.contains(sentence.word(0)) || sentence.is(0, "list");
+    if (sentence.is(at, "by") && listing && draft.shows()) {
       by(sentence, sentence.noun(at + 1), null, draft, steps);
     }
     if (verb && at == 0) {
@@ -160,7 +162,7 @@ final class Sorting implements Phrase {
     if (!sentence.is(at, "from")) {
       return null;
     }
-    int first = sentence.noun(at + 1);
+    int first = pole(sentence, at + 1);
     Measure measure = sentence.measure(first);
     boolean named = sentence.is(first, "most", "least");
     if ((measure == null && !named) || !sentence.is(first + 1, "to")) {
@@ -170,8 +172,33 @@ final class Sorting implements Phrase {
   }
 
   private static int end(Sentence sentence, int at) {
-    int first = sentence.noun(at + 1);
-    return sentence.noun(first + 2) + 1 - at;
+    int first = pole(sentence, at + 1);
+    return pole(sentence, first + 2) + 1 - at;
+  }
+
+  /** The word that tells an end of an order: the oldest, the most recent. */
+  private static int pole(Sentence sentence, int at) {
+    int noun = sentence.noun(at);
+    return sentence.is(noun, "most") && sentence.measure(noun + 1) != null ? noun + 1 : noun;
+  }
+
+  /** The newest members first, the most expensive first. */
+  private static void foremost(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    int last = pole(sentence, at);
+    Measure measure = sentence.measure(last);
+    boolean most = sentence.is(last - 1, "most") && last > at;
+    if (measure == null
+        || !draft.shows()
+        || !(most || measure.degree() == Measure.Degree.SUPERLATIVE)) {
+      return;
+    }
+    int first = last + 1;
+    for (Mention table : sentence.tables(first)) {
+      first = Math.max(first, table.to());
+    }
+    if (sentence.is(first, "first")) {
+      steps.add(new Step(first + 1, draft.with(new Part.Run(measure), 0.05)));
+    }
   }
 
   private static void fromTo(Sentence sentence, int at, Draft draft, List<Step> steps) {
@@ -179,7 +206,7 @@ final class Sorting implements Phrase {
     if (run != null) {
       by(sentence, at + end(sentence, at), run, draft, steps);
     }
-    Measure measure = run == null ? null : sentence.measure(sentence.noun(at + 1));
+    Measure measure = run == null ? null : sentence.measure(pole(sentence, at + 1));
     if (measure != null) {
       Part part = new Part.Run(measure);
       double cost = measure.anything() ? 0.1 : 0;

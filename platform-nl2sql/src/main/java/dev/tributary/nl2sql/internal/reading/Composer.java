@@ -285,6 +285,7 @@ final class Composer {
     JoinTree tree = plan.tree();
     bests.keep(tree);
     verbs.forEach(verb -> scruples.joined(verb, tree));
+    scruples.withAndWithout(tree);
     groups.figuresByValues();
     scruples.onceEach(Focus.named(draft));
     if (!paired) {

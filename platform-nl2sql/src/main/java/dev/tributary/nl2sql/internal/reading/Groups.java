@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.reading;
 
 import dev.tributary.api.query.AnswerColumn.Kind;
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.phrase.Draft;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
@@ -47,10 +48,21 @@ final class Groups {
   private boolean entities() {
     List<Attribute> display = Display.of(choice.focus());
     return Focus.mentioned(draft).contains(choice.focus())
+        || (!draft.utmost() && draft.parts().stream().anyMatch(this::ofEach))
         || plan.select.stream()
             .anyMatch(each ->
                 each instanceof Expression.Values values
                     && (values.attribute().key() || display.contains(values.attribute())));
+  }
+
+  /** The addresses of the incidents, where words stand between those of the two names. */
+  private boolean ofEach(Part part) {
+    return part instanceof Part.Item item
+        && item.of().links().get(0) instanceof Link.ToAttribute(var attribute, var fit, var named)
+        && named
+        && attribute.relation() == choice.focus()
+        && item.of().to() - item.of().from()
+            > attribute.words().size() + attribute.relation().words().size();
   }
 
   private boolean figures() {

@@ -47,7 +47,15 @@ final class Ordering {
       order(amounts.get(0), run.first().high(), 0);
       return;
     }
-    measured(run.first(), 0);
+    Attribute measured = this.amounts.measured(run.first());
+    boolean elsewhere = measured.relation() != choice.focus() && !plan.shows(measured.relation());
+    if (elsewhere && amounts.size() == 1) {
+      order(amounts.get(0), run.first().high(), 0);
+    } else if (elsewhere) {
+      throw new Unreadable("the order of other rows");
+    } else {
+      measured(run.first(), 0);
+    }
   }
 
   private static boolean amount(Expression shown) {

@@ -76,6 +76,24 @@ final class Scruples {
     return names.stream().anyMatch(word -> choice.cues().says(at, word));
   }
 
+  /** Rows that are joined to one of another table cannot be without any. */
+  void withAndWithout(JoinTree tree) {
+    for (Condition condition : plan.where) {
+      if (condition instanceof Condition.Among(var outer, var query, var negated)
+          && negated
+          && query.having().isEmpty()
+          && query.where().stream().allMatch(Condition.Missing.class::isInstance)
+          && query.joins().isEmpty()
+          && tree.joins().stream()
+              .filter(join -> join.touches(outer.relation()))
+              .filter(join -> join.end(outer.relation()).equals(outer))
+              .map(join -> join.other(outer.relation()).table())
+              .anyMatch(query.from().table()::equals)) {
+        throw new Unreadable("rows with and without one of " + query.from());
+      }
+    }
+  }
+
   /** Nobody asks for what the question says already. */
   void toldAndAsked() {
     for (Condition condition : plan.where) {

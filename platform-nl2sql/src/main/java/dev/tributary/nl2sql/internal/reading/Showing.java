@@ -46,6 +46,11 @@ final class Showing {
       if (plan.select.contains(new Expression.Values(attribute))) {
         choice.weigh(0.3, attribute + " is shown already");
       }
+      if (attribute.reference()
+          && attribute.numeric()
+          && of.to() - of.from() < attribute.words().size()) {
+        choice.weigh(0.35, "only the number of another row");
+      }
       plan.show(attribute);
       return;
     }
