@@ -234,7 +234,7 @@ final class Composer {
             .filter(Part.Counted.class::isInstance)
             .map(Part.Counted.class::cast)
             .allMatch(each -> each.table().table() && Focus.relation(each.table()) == relation);
-    boolean first = !plan.counts && plan.groupBy.isEmpty();
+    boolean first = plan.groupBy.isEmpty() && (!plan.counts || plan.beside(relation));
     if (alone && (first || !plan.having.isEmpty())) {
       plan.relations.add(relation);
       if (plan.having.isEmpty()) {

@@ -182,4 +182,11 @@ final class Plan {
     return new Query(
         select, distinct, tree.root(), tree.joins(), where, groupBy, having, orderBy, limit, null);
   }
+
+  /** Whether rows of the focus, and of no other table, are counted beside values of theirs. */
+  boolean beside(Relation counted) {
+    return counted == choice.focus()
+        && relations.stream().allMatch(counted::equals)
+        && select.stream().anyMatch(Expression.Values.class::isInstance);
+  }
 }
