@@ -38,7 +38,8 @@ record Comparator(Operator operator, @Nullable Measure measure, boolean plain, i
         "no lower than",
         "> =",
         ">=",
-        "on or after");
+        "on or after",
+        "since");
     put(
         Operator.AT_MOST,
         "less than or equal to",
@@ -66,7 +67,6 @@ record Comparator(Operator operator, @Nullable Measure measure, boolean plain, i
         "exceed",
         "after",
         "later than",
-        "since",
         "beyond",
         ">",
         "more");

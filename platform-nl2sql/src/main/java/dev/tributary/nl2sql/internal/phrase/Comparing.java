@@ -7,6 +7,7 @@ import dev.tributary.nl2sql.internal.words.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns compared with numbers and days: older than 20, capacity between 5 and 9, in 2014. */
@@ -34,6 +35,7 @@ final class Comparing implements Phrase {
       return;
     }
     Comparator found = comparator.get();
+    double cost = column.weakness() + (listed(sentence, column, draft) ? 0.5 : 0);
     for (Operands.Read operand : Operands.at(sentence, found.to())) {
       boolean loose =
           found.plain()
@@ -44,10 +46,19 @@ final class Comparing implements Phrase {
       }
       Operator operator = orMore(sentence, operand.to(), found.operator());
       int to = operator == found.operator() ? operand.to() : operand.to() + 2;
-      Draft compared = compared(draft, column, operator, operand.operand(), column.weakness());
+      Draft compared = compared(draft, column, operator, operand.operand(), cost);
       steps.add(new Step(to, compared));
       alternatives(sentence, to, column, operator, compared, steps);
     }
+  }
+
+  /** The id and total of orders above 80: the total is shown as well. */
+  private static boolean listed(Sentence sentence, Mention column, Draft draft) {
+    int before = sentence.is(column.from() - 1, "the") ? column.from() - 2 : column.from() - 1;
+    boolean last = draft.stance() == Draft.Stance.SHOW && sentence.is(before, "and");
+    return last
+        && column.to() > column.from() + 1
+        && IntStream.range(column.from(), column.to()).anyMatch(at -> sentence.is(at, "of"));
   }
 
   private static void alternatives(
@@ -228,7 +239,7 @@ final class Comparing implements Phrase {
   /** In 2014, in the year of 1970. */
   private static void year(Sentence sentence, int at, Draft draft, List<Step> steps) {
     boolean both = sentence.is(at - 1, "both");
-    if (!both && !sentence.is(at, "in", "on", "during", "for", "of", "year")) {
+    if (!both && !sentence.is(at, "in", "on", "during", "for", "of", "year", "from")) {
       return;
     }
     int start = sentence.skip(both ? at : at + 1, java.util.Set.of("the", "year", "years", "of"));
@@ -237,15 +248,26 @@ final class Comparing implements Phrase {
         || !sentence.word(start).matches("1[5-9]\\d\\d|20\\d\\d")) {
       return;
     }
+    if (sentence.is(at, "from") && !onwards(sentence, start + 1)) {
+      return;
+    }
     Part.Operand year = new Part.Digits(sentence.word(start));
     Draft compared = compared(draft, null, Operator.EQUAL, year, 0.25);
     steps.add(new Step(start + 1, compared));
-    if (sentence.is(start + 1, "or") && sentence.is(start + 2, "after", "later")) {
+    if (onwards(sentence, start + 1)) {
+      steps.add(new Step(start + 2, compared(draft, null, Operator.AT_LEAST, year, 0.2)));
+    } else if (sentence.is(start + 1, "or") && sentence.is(start + 2, "after", "later")) {
       steps.add(new Step(start + 3, compared(draft, null, Operator.AT_LEAST, year, 0.25)));
     } else if (sentence.is(start + 1, "or") && sentence.is(start + 2, "before", "earlier")) {
       steps.add(new Step(start + 3, compared(draft, null, Operator.AT_MOST, year, 0.25)));
     }
     alternatives(sentence, start + 1, null, Operator.EQUAL, compared, steps);
+  }
+
+  /** From 2020 on. */
+  private static boolean onwards(Sentence sentence, int at) {
+    boolean last = at + 1 >= sentence.size() || sentence.is(at + 1, "?", ".", ",", "and");
+    return sentence.is(at, "onwards", "onward") || (sentence.is(at, "on") && last);
   }
 
   private static Operator orMore(Sentence sentence, int at, Operator operator) {

@@ -2,12 +2,14 @@ package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Most and least: the youngest singer, the highest capacity, the most concerts, the top 3. */
@@ -121,7 +123,11 @@ final class Extremes implements Phrase {
       common(sentence, next + 1, high, limit, draft, steps);
       return;
     }
-    if (amount) {
+    boolean number =
+        IntStream.range(at, noun).anyMatch(word -> sentence.is(word, "number", "count"));
+    if (figure != null && !number) {
+      totals(sentence, noun, figure, high, limit, draft, steps);
+    } else if (amount) {
       for (Qualified rows : Qualified.at(sentence, noun)) {
         Part part = new Part.Extreme(rows.table(), Function.COUNT, high, limit);
         Draft most = rows.told(draft).with(part, rows.cost());
@@ -136,6 +142,28 @@ final class Extremes implements Phrase {
         Part part = new Part.Extreme(column, from == noun ? figure : null, high, limit);
         double cost = column.weakness() + (draft.stance() == Draft.Stance.SHOW ? 0.35 : 0);
         steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
+      }
+    }
+  }
+
+  /** The highest total of paid invoices: where rows have one amount, that is meant. */
+  private static void totals(
+      Sentence sentence,
+      int at,
+      Function figure,
+      boolean high,
+      int limit,
+      Draft draft,
+      List<Step> steps) {
+    for (Qualified rows : Qualified.at(sentence, at)) {
+      Mention table = rows.table();
+      List<Attribute> amounts = ((Link.ToRelation) table.links().get(0)).relation().amounts();
+      if (amounts.size() == 1) {
+        Link amount = new Link.ToAttribute(amounts.get(0), table.links().get(0).strength(), true);
+        Mention column = new Mention(table.from(), table.to(), List.of(amount));
+        Part part = new Part.Extreme(column, figure, high, limit);
+        Draft most = rows.told(draft).with(part, rows.cost() + 0.2);
+        steps.add(new Step(table.to(), most.stance(Draft.Stance.NARROW)));
       }
     }
   }

@@ -48,7 +48,7 @@ public final class Reader {
     for (int at = 0; at <= size; at++) {
       drafts.add(new ArrayList<>());
     }
-    drafts.get(0).add(Draft.EMPTY);
+    drafts.get(0).add(sentence.commands() ? Draft.EMPTY.ignoring(0, 1) : Draft.EMPTY);
     for (int at = 0; at < size; at++) {
       for (Draft draft : best(drafts.get(at))) {
         for (Phrase phrase : PHRASES) {

@@ -228,6 +228,15 @@ public final class Sentence {
     return found;
   }
 
+  /** Cancel the order of Ann: nothing is asked, something is to be done. */
+  boolean commands() {
+    int verb = is(0, "please") ? 1 : 0;
+    return lexicon.change(word(verb))
+        && is(
+            verb + 1, "the", "a", "an", "all", "every", "this", "that", "these", "those", "my",
+            "our", "his", "her", "their", "any", "each");
+  }
+
   boolean linked(int at) {
     return !spans(at).isEmpty();
   }

@@ -67,6 +67,7 @@ final class Sorting implements Phrase {
     if (sentence.is(at, "by") && listing && draft.shows()) {
       by(sentence, sentence.noun(at + 1), null, draft, steps);
     }
+    first(sentence, at, draft, steps);
     if (verb && at == 0) {
       steps.add(new Step(1, draft));
     }
@@ -211,6 +212,20 @@ final class Sorting implements Phrase {
       Part part = new Part.Run(measure);
       double cost = measure.anything() ? 0.1 : 0;
       steps.add(new Step(at + end(sentence, at), draft.with(part, cost)));
+    }
+  }
+
+  /** Cheapest first. */
+  private static void first(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    Measure measure = sentence.measure(at);
+    boolean last = at + 2 >= sentence.size() || sentence.is(at + 2, "?", ".", ",");
+    if (measure != null
+        && measure.degree() == Measure.Degree.SUPERLATIVE
+        && sentence.is(at + 1, "first")
+        && last) {
+      Part part = new Part.Run(measure);
+      double cost = measure.anything() ? 0.3 : 0.2;
+      steps.add(new Step(at + 2, draft.with(part, cost).stance(Draft.Stance.NARROW)));
     }
   }
 

@@ -35,6 +35,13 @@ final class Bests {
         && plan.select.stream().allMatch(Expression.Values.class::isInstance);
   }
 
+  /** The customer with the highest total of each country is not the first of all customers. */
+  void ofFigures(List<Part.Group> groups) {
+    if (!groups.isEmpty() && plan.limit == 1 && !plan.groupBy.isEmpty()) {
+      throw new Unreadable("the most of each by a figure");
+    }
+  }
+
   /** Tells what makes a group, and shows it. */
   void of(Part.Group group) {
     Mention by = group.by();
@@ -67,6 +74,9 @@ final class Bests {
     }
     Query.Order order = plan.orderBy.get(0);
     Expression.Values amount = (Expression.Values) order.by();
+    if (plan.severalTo(amount.attribute().relation())) {
+      choice.doubt(0.6, "the most of one row, or of all that belong to one");
+    }
     Function utmost = order.descending() ? Function.MAX : Function.MIN;
     List<Expression> columns = new ArrayList<>(keys);
     columns.add(new Figure(utmost, amount.attribute(), false));

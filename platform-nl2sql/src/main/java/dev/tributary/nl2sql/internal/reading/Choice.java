@@ -32,6 +32,7 @@ final class Choice {
   private final Roles roles;
   private final List<String> doubts = new ArrayList<>();
   private final Map<Relation, Integer> distances = new HashMap<>();
+  private final Set<Attribute> shown = new HashSet<>();
   private double cost;
   private double risk;
   private @Nullable Relation near;
@@ -96,6 +97,13 @@ final class Choice {
   /** The column tested last: a test without a column is likeliest of it. */
   void tested(Attribute attribute) {
     tested = attribute;
+  }
+
+  /** An amount that is shown: of the only one, a test without a column may be as well. */
+  void shown(Attribute attribute) {
+    if (attribute.amount()) {
+      shown.add(attribute);
+    }
   }
 
   double cost() {
@@ -238,6 +246,9 @@ final class Choice {
   Attribute unnamed(String operand) {
     boolean year = operand.matches("1[5-9]\\d\\d|20\\d\\d");
     if (!year && !operand.contains("-")) {
+      if (tested == null && shown.size() == 1) {
+        tested = shown.iterator().next();
+      }
       if (tested == null) {
         throw new Unreadable("a number of what");
       }

@@ -80,12 +80,13 @@ final class Composer {
     if (bests.asked()) {
       grouped.forEach(bests::of);
     } else {
+      bests.ofFigures(grouped);
       grouped.forEach(groups::group);
     }
     spans.forEach(groups::group);
     fresh();
     if (!excluded.isEmpty()) {
-      new Exclusion(schema, choice, tests).add(excluded, plan);
+      new Exclusion(schema, choice, tests).add(excluded, plan, Exclusion.but(draft.parts()));
     }
     if (plan.limit > 0 && plan.orderBy.isEmpty()) {
       throw new Unreadable("the first in which order");

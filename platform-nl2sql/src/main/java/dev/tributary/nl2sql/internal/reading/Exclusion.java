@@ -1,8 +1,12 @@
 package dev.tributary.nl2sql.internal.reading;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.phrase.Mention;
 import dev.tributary.nl2sql.internal.phrase.Part;
 import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
+import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ final class Exclusion {
     this.tests = tests;
   }
 
-  void add(List<Part> parts, Plan plan) {
+  void add(List<Part> parts, Plan plan, boolean but) {
     Set<Relation> relations = new LinkedHashSet<>();
     List<Tests.Tested> tested = new ArrayList<>();
     for (Part part : parts) {
@@ -46,9 +50,33 @@ final class Exclusion {
         choice.weigh(0.6, "rows of " + choice.focus() + " without rows of it");
       }
       negate(parts, plan);
+    } else if (but && kinds(plan)) {
+      Attribute kind = ((Expression.Values) plan.select.get(0)).attribute();
+      plan.distinct = true;
+      plan.where.add(new Membership(schema, choice).without(kind, relations, where(tested)));
     } else {
-      plan.where.add(among(relations, tested));
+      plan.where.add(new Membership(schema, choice).among(relations, where(tested), null, true));
     }
+  }
+
+  /** Countries with customers but without any order: whether kinds of rows are asked for. */
+  private boolean kinds(Plan plan) {
+    return plan.select.size() == 1
+        && plan.limit == 0
+        && plan.groupBy.isEmpty()
+        && plan.orderBy.isEmpty()
+        && plan.select.get(0) instanceof Expression.Values(var kind)
+        && kind.relation() == choice.focus()
+        && kind.column().kind() == Kind.TEXT
+        && !kind.unique()
+        && !kind.reference()
+        && !Display.of(kind.relation()).contains(kind);
+  }
+
+  /** But no, but not. */
+  static boolean but(List<Part> parts) {
+    int not = parts.indexOf(new Part.Not());
+    return not > 0 && parts.get(not - 1) instanceof Part.Still;
   }
 
   private boolean focus(@Nullable Mention table) {
@@ -70,7 +98,7 @@ final class Exclusion {
     negated.forEach(test -> plan.test(test.condition(), false));
   }
 
-  private Condition among(Set<Relation> relations, List<Tests.Tested> tested) {
+  private static List<Condition> where(List<Tests.Tested> tested) {
     List<Condition> where = new ArrayList<>();
     for (Tests.Tested test : tested) {
       if (test.or() && !where.isEmpty()) {
@@ -80,6 +108,6 @@ final class Exclusion {
         where.add(test.condition());
       }
     }
-    return new Membership(schema, choice).among(relations, where, null, true);
+    return where;
   }
 }

@@ -33,11 +33,19 @@ final class Focus {
                       && to.attribute().relation() == choice.focus());
       if (!mentioned.contains(choice.focus()) && !named) {
         boolean same = mentioned.stream().anyMatch(choice::extendedBy);
-        choice.weigh(same ? 0.1 : 0.3, choice.focus() + " is not mentioned");
+        choice.weigh(same ? 0.1 : figured(draft) ? 0.3 : 0.6, choice.focus() + " is not mentioned");
       } else if (owner(draft) != choice.focus() && !named) {
         choice.weigh(0.15, choice.focus() + " is mentioned late");
       }
     }
+  }
+
+  /** Whether a figure is shown: it may well be one of rows that nobody names. */
+  private static boolean figured(Draft draft) {
+    return draft.parts().stream()
+        .anyMatch(part ->
+            part instanceof Part.Tally
+                || (part instanceof Part.Item item && item.function() != null));
   }
 
   /** The first table mentioned that is not just counted; of none, the first counted. */

@@ -36,12 +36,7 @@ final class Membership {
       List<Condition> where,
       @Nullable Condition having,
       boolean negated) {
-    JoinTree tree =
-        JoinTree.connect(schema, choice.focus(), relations, choice::cued)
-            .orElseThrow(() -> new Unreadable("tables that do not hang together"));
-    if (tree.rivals() > 0) {
-      choice.doubt(0.6 * tree.rivals(), "several ways to join");
-    }
+    JoinTree tree = tree(relations);
     List<Reference> touching =
         tree.joins().stream().filter(join -> join.touches(choice.focus())).toList();
     if (touching.size() != 1) {
@@ -72,5 +67,43 @@ final class Membership {
     return negated && nullable
         ? new Condition.Either(List.of(new Condition.Missing(outer, true), among))
         : among;
+  }
+
+  /**
+   * A kind of rows is none of those that rows of other tables belong to.
+   *
+   * @param kind the column of the focus that tells the kinds
+   * @param relations the other tables
+   * @param where what their rows must fulfil
+   */
+  Condition without(Attribute kind, Collection<Relation> relations, List<Condition> where) {
+    JoinTree tree = tree(relations);
+    List<Condition> all = new ArrayList<>(where);
+    if (kind.column().profile().nulls() != 0) {
+      all.add(new Condition.Missing(kind, false));
+    }
+    Query query =
+        new Query(
+            List.of(new Expression.Values(kind)),
+            false,
+            choice.focus(),
+            tree.joins(),
+            all,
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            null);
+    return new Condition.Among(kind, query, true);
+  }
+
+  private JoinTree tree(Collection<Relation> relations) {
+    JoinTree tree =
+        JoinTree.connect(schema, choice.focus(), relations, choice::cued)
+            .orElseThrow(() -> new Unreadable("tables that do not hang together"));
+    if (tree.rivals() > 0) {
+      choice.doubt(0.6 * tree.rivals(), "several ways to join");
+    }
+    return tree;
   }
 }

@@ -34,7 +34,7 @@ final class Showing {
       }
       List<Attribute> display = Display.of(relation);
       if (display.isEmpty()) {
-        choice.weigh(relation.links() ? 0.5 : 0.1, "nothing names a row of " + relation);
+        choice.weigh(relation.links() ? 1 : 0.1, "nothing names a row of " + relation);
         plan.whole = true;
         relation.attributes().forEach(plan::show);
       }
@@ -52,6 +52,7 @@ final class Showing {
         choice.weigh(0.35, "only the number of another row");
       }
       plan.show(attribute);
+      choice.shown(attribute);
       return;
     }
     if (item.function() != Function.COUNT && !attribute.numeric() && !attribute.temporal()) {

@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.schema;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,14 +56,21 @@ public final class Display {
     return before.equals("full") || (before.length() > 1 && ofTable);
   }
 
-  /** The one column that holds a name, whatever it says of it. */
+  /** The one column that holds a name, whatever it says of it; else a key that is a text. */
   private static List<Attribute> only(Relation relation) {
     List<Attribute> names =
         relation.attributes().stream()
             .filter(attribute -> !attribute.reference() && !attribute.numeric())
             .filter(attribute -> attribute.words().get(attribute.words().size() - 1).equals("name"))
             .toList();
-    return names.size() == 1 && names.get(0).unique() ? names : List.of();
+    if (names.size() == 1 && names.get(0).unique()) {
+      return names;
+    }
+    return relation
+        .key()
+        .filter(key -> names.isEmpty() && key.column().kind() == Kind.TEXT && !key.reference())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static boolean alike(String column, String table) {

@@ -16,6 +16,7 @@ public final class Lexicon {
   private final Set<String> fillers;
   private final Stems stems;
   private final Set<String> relations;
+  private final Set<String> changes;
   private final Set<String> telling = new HashSet<>();
   private final Map<String, Measure> measures = new HashMap<>();
   private final Map<String, Set<String>> synonyms = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Lexicon {
     fillers = words(sections, "filler");
     relations = words(sections, "relation");
     words(sections, "telling").forEach(word -> telling.add(stems.root(stems.of(word))));
+    changes = words(sections, "change");
     tableWords = words(sections, "table");
     formWords = words(sections, "form");
     units = words(sections, "unit");
@@ -146,6 +148,16 @@ public final class Lexicon {
   /** Whether a word says no more than that two things have to do with each other. */
   public boolean relation(String word) {
     return relations.contains(word);
+  }
+
+  /**
+   * Whether a word that begins a sentence asks for the data to be changed.
+   *
+   * @param word a word
+   * @return whether it does
+   */
+  public boolean change(String word) {
+    return changes.contains(word);
   }
 
   /** Whether a verb says how something went, so that it must not be passed over. */
