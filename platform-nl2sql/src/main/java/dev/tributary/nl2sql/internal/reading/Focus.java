@@ -40,12 +40,19 @@ final class Focus {
     }
   }
 
-  /** Whether a figure is shown: it may well be one of rows that nobody names. */
+  /** Whether a figure is shown or ordered by: it may well be one of rows that nobody names. */
   private static boolean figured(Draft draft) {
-    return draft.parts().stream()
-        .anyMatch(part ->
-            part instanceof Part.Tally
-                || (part instanceof Part.Item item && item.function() != null));
+    return draft.parts().stream().anyMatch(Focus::figures);
+  }
+
+  private static boolean figures(Part part) {
+    return switch (part) {
+      case Part.Tally tally -> true;
+      case Part.Item item -> item.function() != null;
+      case Part.Sort sort -> sort.function() != null;
+      case Part.Extreme extreme -> extreme.function() != null;
+      default -> false;
+    };
   }
 
   /** The first table mentioned that is not just counted; of none, the first counted. */
