@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
-/** Siddhi with one query for each window. */
+/**
+ * Siddhi with one query for each window: over all users at once and grouped, or with a partition of
+ * its own for each user, as Siddhi keeps keys apart.
+ */
 final class SiddhiWindows implements WindowEngine {
   private final SiddhiManager manager = new SiddhiManager();
   private final SiddhiAppRuntime app;
   private final List<Map<String, Double>> sums = new ArrayList<>();
   private long alerts;
 
-  SiddhiWindows(int windows) {
+  private SiddhiWindows(int windows, IntFunction<String> query) {
     StringBuilder text =
         new StringBuilder("define stream Logins (user string, v double, at long);");
     for (int window = 0; window < windows; window++) {
-      text.append("from Logins#window.externalTime(at, ")
-          .append(LENGTHS.get(window).toSeconds())
-          .append(" sec) select user, sum(v) as total group by user insert into Sums")
-          .append(window)
-          .append(";");
+      text.append(query.apply(window));
     }
     app = manager.createSiddhiAppRuntime(text.toString());
     for (int window = 0; window < windows; window++) {
@@ -46,6 +46,25 @@ final class SiddhiWindows implements WindowEngine {
           });
     }
     app.start();
+  }
+
+  static SiddhiWindows grouped(int windows) {
+    return new SiddhiWindows(windows, window -> query(window, " group by user"));
+  }
+
+  static SiddhiWindows partitioned(int windows) {
+    return new SiddhiWindows(
+        windows, window -> "partition with (user of Logins) begin " + query(window, "") + " end;");
+  }
+
+  private static String query(int window, String grouping) {
+    return "from Logins#window.externalTime(at, "
+        + LENGTHS.get(window).toSeconds()
+        + " sec) select user, sum(v) as total"
+        + grouping
+        + " insert into Sums"
+        + window
+        + ";";
   }
 
   @Override

@@ -58,10 +58,16 @@ public class WindowBenchmark {
     run(TributaryWindows::new);
   }
 
-  /** Siddhi. */
+  /** Siddhi, one window of all users, grouped. */
   @Benchmark
   public void siddhi() {
-    run(SiddhiWindows::new);
+    run(SiddhiWindows::grouped);
+  }
+
+  /** Siddhi, a window for each user. */
+  @Benchmark
+  public void siddhiPartitioned() {
+    run(SiddhiWindows::partitioned);
   }
 
   /** Esper. */
