@@ -55,7 +55,24 @@ final class InferredKeys {
         }
       }
     }
+    found.forEach((table, keys) -> keys.removeIf(key -> passedOn(key, keys, found)));
     return found;
+  }
+
+  /**
+   * A key that refers on is no more than a reference, where what it refers to is referred to as
+   * well.
+   */
+  private static boolean passedOn(
+      ForeignKey key, List<ForeignKey> siblings, Map<String, List<ForeignKey>> found) {
+    return found.getOrDefault(key.table(), List.of()).stream()
+        .filter(on -> on.columns().equals(key.targets()))
+        .anyMatch(on ->
+            siblings.stream()
+                .anyMatch(other ->
+                    other.columns().equals(key.columns())
+                        && other.table().equals(on.table())
+                        && other.targets().equals(on.targets())));
   }
 
   private static boolean declared(RawTable from, RawColumn column, RawTable to) {

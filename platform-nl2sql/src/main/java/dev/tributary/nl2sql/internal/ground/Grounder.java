@@ -26,6 +26,9 @@ public final class Grounder {
   /** How well the name of who does something fits what is done. */
   private static final double OTHER = 0.95;
 
+  /** How well at least a part of a name fits. */
+  private static final double PART = 0.6;
+
   /** Words between those of a name. */
   static final Set<String> JOINTS =
       Set.of("of", "the", "for", "in", "per", "s", "their", "its", "his", "her");
@@ -93,9 +96,10 @@ public final class Grounder {
       List<Token> tokens, int from, int to, Map<String, Optional<String>> corrected) {
     Map<Object, Link> links = new LinkedHashMap<>();
     if (to - from <= MAX_NAME) {
-      names(tokens, from, to, corrected)
-          .forEach(
-              link -> links.merge(target(link), told(link, tokens, from, to), Grounder::better));
+      List<Link> names = names(tokens, from, to, corrected);
+      boolean exact = names.stream().anyMatch(Grounder::whole);
+      names.forEach(
+          link -> links.merge(target(link), told(link, exact, tokens, from, to), Grounder::better));
     }
     if (to - from == 1) {
       String stem = tokens.get(from).stem();
@@ -118,8 +122,18 @@ public final class Grounder {
                 from,
                 to,
                 links.values().stream()
+                    .map(link -> links.size() == 1 ? sole(link) : link)
                     .sorted(Comparator.comparingDouble(Link::strength).reversed())
                     .toList()));
+  }
+
+  /** A part of a name that is part of no other name says nearly as much as the whole of it. */
+  private static Link sole(Link link) {
+    return link instanceof Link.ToAttribute(var attribute, var strength, var named)
+            && strength >= PART
+            && !attribute.flag()
+        ? new Link.ToAttribute(attribute, (1 + strength) / 2, named)
+        : link;
   }
 
   /** Whether a text of a table says itself what has happened. */
@@ -127,8 +141,11 @@ public final class Grounder {
     return text instanceof Link.ToValue value && value.attribute().relation() == relation;
   }
 
-  /** A part of a table's name fits better where the rest of it is said elsewhere. */
-  private static Link told(Link link, List<Token> tokens, int from, int to) {
+  /**
+   * A part of a table's name fits better where the rest of it is said elsewhere, unless it is the
+   * whole name of another.
+   */
+  private static Link told(Link link, boolean exact, List<Token> tokens, int from, int to) {
     if (!(link instanceof Link.ToRelation(var relation, var strength))) {
       return link;
     }
@@ -136,7 +153,7 @@ public final class Grounder {
     if (agent(words.get(words.size() - 1)) != agent(tokens.get(to - 1).word())) {
       return link.weaker(OTHER);
     }
-    if (strength >= 0.9) {
+    if (strength >= 0.9 || exact) {
       return link;
     }
     List<String> rest =
@@ -190,6 +207,9 @@ public final class Grounder {
     if (part.get(0).is("number") && part.size() > 2) {
       found.removeIf(Grounder::identifies);
     }
+    if (words.size() < part.size() && table(words.get(0)) && table(words.get(words.size() - 1))) {
+      found.removeIf(Link.ToRelation.class::isInstance);
+    }
     for (int i = 0; i < stems.size(); i++) {
       int at = i;
       for (String other : lexicon.synonyms(stems.get(i))) {
@@ -210,6 +230,16 @@ public final class Grounder {
     }
     found.removeIf(link -> part.size() == 1 && doing(part.get(0), link));
     return found;
+  }
+
+  /** Publications in a domain are two things, whatever links them. */
+  private boolean table(Token word) {
+    return vocabulary.find(List.of(word.stem())).stream().anyMatch(Grounder::whole);
+  }
+
+  /** Whether words are the name of a table, and no part of it. */
+  private static boolean whole(Link link) {
+    return link instanceof Link.ToRelation && link.strength() >= OTHER;
   }
 
   /** Those who log in do what is called a login. */

@@ -130,7 +130,7 @@ final class Comparing implements Phrase {
         }
       }
       if (!found.plain()
-          && !(operand.operand() instanceof Part.Overall o && o.of() == null && measure == null)) {
+          && !(figure(operand.operand()) && guess(operand.operand()) == null && measure == null)) {
         Mention guess = guess(operand.operand());
         Draft compared =
             compared(draft, guess, operator, operand.operand(), guess == null ? 0.25 : 0);
@@ -168,13 +168,24 @@ final class Comparing implements Phrase {
   }
 
   private static @Nullable Mention guess(Part.Operand operand) {
-    return operand instanceof Part.Overall overall ? overall.of() : null;
+    return switch (operand) {
+      case Part.Overall overall -> overall.of();
+      case Part.Subset subset -> subset.of();
+      default -> null;
+    };
+  }
+
+  private static boolean figure(Part.Operand operand) {
+    return operand instanceof Part.Overall || operand instanceof Part.Subset;
   }
 
   private static Draft measured(
       Draft draft, Measure measure, Operator operator, Part.Operand operand) {
-    return draft.with(
-        new Part.Measured(measure, operator, operand, draft.or()), measure.anything() ? 0.5 : 0.05);
+    Draft told =
+        draft.with(
+            new Part.Measured(measure, operator, operand, draft.or()),
+            measure.anything() ? 0.5 : 0.05);
+    return operand instanceof Part.Subset ? told.stance(Draft.Stance.NARROW) : told;
   }
 
   /** An above-average capacity. */

@@ -99,6 +99,16 @@ public record Draft(
     return new Draft(kept, Stance.SHOW, List.of(), false, false, unknown, cost);
   }
 
+  /**
+   * The draft with other parts.
+   *
+   * @param others the parts
+   * @return a copy with these parts
+   */
+  public Draft saying(List<Part> others) {
+    return new Draft(others, stance, figures, distinct, or, unknown, cost);
+  }
+
   /** Whether the rows of one table are shown, and nothing else. */
   public boolean lists() {
     List<Part> items = parts.stream().filter(Part.Item.class::isInstance).toList();

@@ -1,7 +1,9 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
+import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.words.Measure;
 import dev.tributary.nl2sql.internal.words.Numbers;
 import dev.tributary.nl2sql.internal.words.Token;
@@ -10,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads what columns are compared with: numbers, days, figures over all rows. */
 final class Operands {
+  private static final Set<String> THAT = Set.of("that", "those", "the", "of", "in");
+  private static final Set<String> EVERY = Set.of("every", "all", "each", "other", "the", "of");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "the", "a", "of");
 
   private Operands() {}
@@ -24,6 +29,7 @@ final class Operands {
     List<Read> found = new ArrayList<>();
     number(sentence, at).ifPresent(found::add);
     found.addAll(overall(sentence, at));
+    found.addAll(subsets(sentence, at));
     for (Mention whose :
         sentence.tables(sentence.noun(sentence.is(at, "that", "those") ? at + 1 : at))) {
       if (whose.links().get(0) instanceof Link.ToRelation to
@@ -73,6 +79,36 @@ final class Operands {
     return new Read(new Part.Digits(value.multiply(factor).toPlainString()), to);
   }
 
+  /** Every skull, that of all countries in Europe; that of a thing that goes by a name. */
+  private static List<Read> subsets(Sentence sentence, int at) {
+    List<Read> found = new ArrayList<>();
+    int start = sentence.skip(at, THAT);
+    int of = sentence.skip(start, EVERY);
+    boolean every =
+        IntStream.range(at, of).anyMatch(word -> sentence.is(word, "every", "all", "each"));
+    if (every && rows(sentence, of)) {
+      found.add(new Read(new Part.Subset(null, null, List.of()), of));
+    }
+    for (Span span : sentence.values(sentence.is(start, "the") ? start + 1 : start)) {
+      List<Link.ToValue> names =
+          span.links().stream().map(Link.ToValue.class::cast).filter(Operands::name).toList();
+      if (!names.isEmpty()) {
+        Part named = new Part.Stored(names, null, false, false, null, span.from(), span.to());
+        found.add(new Read(new Part.Subset(null, null, List.of(named)), span.to()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean rows(Sentence sentence, int at) {
+    int noun = sentence.noun(at);
+    return !sentence.tables(noun).isEmpty() || !sentence.values(noun).isEmpty();
+  }
+
+  private static boolean name(Link.ToValue value) {
+    return Display.of(value.attribute().relation()).equals(List.of(value.attribute()));
+  }
+
   private static List<Read> overall(Sentence sentence, int at) {
     int start = sentence.noun(at);
     Function function = function(sentence, start);
@@ -82,9 +118,19 @@ final class Operands {
     List<Read> found = new ArrayList<>();
     int next = sentence.noun(start + 1);
     for (Mention column : sentence.columns(next)) {
-      found.add(new Read(new Part.Overall(function, column), column.to()));
+      boolean of = sentence.is(column.to(), "of", "for", "in", "among", "across");
+      if (of) {
+        found.add(new Read(new Part.Subset(function, column, List.of()), column.to() + 1));
+      }
+      if (!of || sentence.tables(sentence.noun(column.to() + 1)).isEmpty()) {
+        found.add(new Read(new Part.Overall(function, column), column.to()));
+      }
     }
     found.add(new Read(new Part.Overall(function, null), start + 1));
+    int of = sentence.is(start + 1, "of", "for", "among") ? start + 2 : start + 1;
+    if (rows(sentence, of)) {
+      found.add(new Read(new Part.Subset(function, null, List.of()), of));
+    }
     return found;
   }
 

@@ -385,4 +385,20 @@ public sealed interface Part {
    * @param of of which column; null for the one that is compared
    */
   record Overall(Function function, @Nullable Mention of) implements Operand {}
+
+  /**
+   * A figure over some rows, as in heavier than every skull, larger than the mean of those built
+   * before 1900, taller than a thing that goes by a name.
+   *
+   * @param function which; null for that of the last of them to be passed
+   * @param of of which column; null for the one that is compared
+   * @param which which rows; empty if what is said next tells
+   */
+  record Subset(@Nullable Function function, @Nullable Mention of, List<Part> which)
+      implements Operand {
+    /** Copies the list. */
+    public Subset {
+      which = List.copyOf(which);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses the column that is meant by a word that asks or measures without naming one. */
 final class Amounts {
@@ -23,10 +24,13 @@ final class Amounts {
 
   /** The column that holds what a word measures, such as age for older. */
   Attribute measured(Measure measure) {
-    List<Relation> near = new ArrayList<>(List.of(choice.focus()));
-    choice.mentioned().stream()
-        .sorted(Comparator.comparing(Relation::name))
-        .filter(relation -> relation != choice.focus())
+    Relation pointed = choice.pointed();
+    Relation first = pointed == null ? choice.focus() : pointed;
+    List<Relation> near = new ArrayList<>(List.of(first));
+    Stream.concat(
+            Stream.of(choice.focus()),
+            choice.mentioned().stream().sorted(Comparator.comparing(Relation::name)))
+        .filter(relation -> !near.contains(relation))
         .forEach(near::add);
     return measured(measure, near)
         .or(() -> time(measure))
@@ -73,7 +77,7 @@ final class Amounts {
         }
         if (fitting.size() > 1) {
           choice.doubt(0.6, "several columns measure " + hint);
-        } else if (relation != choice.focus()) {
+        } else if (relation != among.get(0)) {
           choice.doubt(0.15, "measures " + fitting.get(0));
         }
         if (!choice.mentions(relation)) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
   static final int FAR = 9;
 
+  private static final double POINTED = 0.75;
+
   private final Schema schema;
   private final Relation focus;
   private final Set<Relation> present;
@@ -36,6 +38,7 @@ final class Choice {
   private double cost;
   private double risk;
   private @Nullable Relation near;
+  private @Nullable Relation pointed;
   private @Nullable Attribute tested;
 
   Choice(Schema schema, Relation focus, Draft draft, Cues cues) {
@@ -92,6 +95,15 @@ final class Choice {
   /** The table mentioned last: what narrows down is likeliest said of it. */
   void near(@Nullable Relation relation) {
     near = relation;
+  }
+
+  /** What is said next is said of rows of a table, as in a cat that is three years old. */
+  void point(@Nullable Relation relation) {
+    pointed = relation;
+  }
+
+  @Nullable Relation pointed() {
+    return pointed;
   }
 
   /** The column tested last: a test without a column is likeliest of it. */
@@ -221,6 +233,9 @@ final class Choice {
   }
 
   double fitness(Relation relation) {
+    if (relation == pointed) {
+      return POINTED;
+    }
     if (relation == near) {
       return 0.55;
     }

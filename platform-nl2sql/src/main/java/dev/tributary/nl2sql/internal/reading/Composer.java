@@ -28,11 +28,11 @@ final class Composer {
   private final Bests bests;
   private final Shares shares;
   private final Averages averages;
+  private final Counting counting;
   private final List<Part.Contrast> contrasts = new ArrayList<>();
   private final List<Part.Running> runs = new ArrayList<>();
   private final List<Part.Joined> verbs = new ArrayList<>();
   private @Nullable Expression over;
-  private @Nullable Relation perGroup;
   private final List<Part> excluded = new ArrayList<>();
   private final List<Part.Group> grouped = new ArrayList<>();
   private final List<Part.Spanned> spans = new ArrayList<>();
@@ -54,11 +54,13 @@ final class Composer {
     this.choice = new Choice(schema, focus, draft, cues);
     this.plan = new Plan(schema, choice);
     this.amounts = new Amounts(schema, choice);
-    this.tests = new Tests(choice, new StoredTexts(schema, choice), amounts);
+    this.tests =
+        new Tests(choice, new StoredTexts(schema, choice), amounts, new Nested(schema, choice));
     this.groups = new Groups(draft, choice, plan);
     this.ordering = new Ordering(choice, amounts, plan, groups);
     this.bests = new Bests(choice, plan);
     this.averages = new Averages(choice, plan, groups);
+    this.counting = new Counting(schema, draft, choice, plan, tests, groups);
     this.shares = new Shares(draft.parts());
     Focus.weigh(draft, choice);
   }
@@ -168,7 +170,7 @@ final class Composer {
       case Part.Frequent common -> ordering.common(common);
       case Part.Sort sort -> ordering.sort(sort, draft.lists());
       case Part.Run run -> ordering.run(run);
-      case Part.Counted counted -> counted(counted);
+      case Part.Counted counted -> counting.add(counted, this::test);
       case Part.Reckoned reckoned -> reckoned(reckoned);
       case Part.Top top -> plan.limit = top.limit();
       case Part.Share share -> {}
@@ -189,6 +191,8 @@ final class Composer {
   private void test(Part part) {
     Tests.Tested tested = tests.of(part, false);
     if (tested != null) {
+      boolean stored = part instanceof Part.Stored told && choice.cues().pointsBack(told.to());
+      choice.point(stored ? tested.attribute().relation() : null);
       plan.use(tested.attribute());
       if (tested.condition() instanceof Condition.Comparison comparison
           && comparison.right() instanceof Condition.Field theirs) {
@@ -221,64 +225,6 @@ final class Composer {
             new Condition.Numeral(reckoned.operand().digits())));
   }
 
-  private void counted(Part.Counted counted) {
-    if (!counted.table().table()) {
-      different(counted);
-      return;
-    }
-    Relation relation = Focus.relation(counted.table());
-    String digits = ((Part.Digits) counted.number()).digits();
-    Condition condition =
-        new Condition.Comparison(Figure.ROWS, counted.operator(), new Condition.Numeral(digits));
-    boolean alone =
-        draft.parts().stream()
-            .filter(Part.Counted.class::isInstance)
-            .map(Part.Counted.class::cast)
-            .allMatch(each -> each.table().table() && Focus.relation(each.table()) == relation);
-    boolean first = plan.groupBy.isEmpty() && (!plan.counts || plan.beside(relation));
-    if (alone && (first || !plan.having.isEmpty())) {
-      plan.relations.add(relation);
-      if (plan.having.isEmpty()) {
-        groups.perFocus(relation);
-      }
-      choice.near(relation);
-      counted.which().forEach(this::test);
-      plan.having.add(condition);
-      perGroup = relation;
-    } else {
-      choice.near(relation);
-      List<Condition> which =
-          counted.which().stream().map(each -> tests.stored(each, false).condition()).toList();
-      boolean some = counted.operator() == Condition.Operator.AT_LEAST && digits.equals("1");
-      plan.where.add(
-          new Membership(schema, choice)
-              .among(List.of(relation), which, some ? null : condition, false));
-    }
-  }
-
-  /** From more than one country: how many different ones the rows have that belong to each. */
-  private void different(Part.Counted counted) {
-    Attribute attribute = choice.several(counted.table(), plan::severalTo);
-    Condition condition =
-        new Condition.Comparison(
-            new Figure(Function.COUNT, attribute, true),
-            counted.operator(),
-            new Condition.Numeral(((Part.Digits) counted.number()).digits()));
-    if (attribute.relation() != choice.focus()) {
-      plan.where.add(
-          new Membership(schema, choice)
-              .among(List.of(attribute.relation()), List.of(), condition, false));
-    } else if (!plan.counts
-        && plan.groupBy.isEmpty()
-        && plan.having.isEmpty()
-        && !plan.select.contains(new Expression.Values(attribute))) {
-      groups.perFocus(attribute.relation());
-      plan.having.add(condition);
-    } else {
-      throw new Unreadable("different values of what");
-    }
-  }
-
   private Reading reading() {
     Scruples scruples = new Scruples(choice, plan);
     scruples.utmostOfOne();
@@ -297,8 +243,8 @@ final class Composer {
       scruples.repeats(tree, some);
     }
     scruples.toldAndAsked();
-    if (perGroup != null) {
-      scruples.countOnce(perGroup, tree);
+    if (counting.each() != null) {
+      scruples.countOnce(counting.each(), tree);
     }
     if (plan.counts && plan.groupBy.isEmpty()) {
       scruples.countOnce(tree);
@@ -315,7 +261,7 @@ final class Composer {
       scruples.largestFirst();
     }
     long inferred = tree.joins().stream().filter(join -> !join.declared()).count();
-    double joins = 0.05 * tree.joins().size() + 0.02 * inferred;
+    double joins = 0.03 * tree.joins().size() + 0.02 * inferred;
     return new Reading(
         plan.query(plan.gathered(tree)),
         draft,

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Cues {
   private static final int BEFORE = 6;
   private static final int AFTER = 3;
+  private static final Set<String> POINTING = Set.of("that", "which", "who", "whose");
 
   private final Set<String> said = new HashSet<>();
   private final Map<String, Boolean> told = new HashMap<>();
@@ -99,6 +100,11 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Whether what follows is said of what was named right before. */
+  boolean pointsBack(int at) {
+    return at < tokens.size() && POINTING.contains(tokens.get(at).word());
   }
 
   /** Whether the word at a position is one of a name, or akin to it. */

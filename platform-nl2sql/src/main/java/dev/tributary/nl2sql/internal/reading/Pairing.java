@@ -120,16 +120,7 @@ final class Pairing {
         parts.add(part instanceof Part.Compared compared ? alone(compared) : part);
       }
     }
-    Draft half =
-        new Draft(
-            parts,
-            draft.stance(),
-            draft.figures(),
-            draft.distinct(),
-            draft.or(),
-            draft.unknown(),
-            draft.cost());
-    return new Composer(schema, cues, half, focus, true).compose();
+    return new Composer(schema, cues, draft.saying(parts), focus, true).compose();
   }
 
   private static Part alone(Part.Compared compared) {

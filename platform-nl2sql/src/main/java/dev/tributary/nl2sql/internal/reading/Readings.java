@@ -56,12 +56,23 @@ public final class Readings {
       if (!readings.isEmpty() && draft.cost() > drafts.get(0).cost() + HOPELESS) {
         break;
       }
-      for (Relation focus : focuses(draft)) {
-        reading(cues, draft, focus).ifPresent(readings::add);
-      }
+      folded(draft)
+          .ifPresent(whole -> {
+            for (Relation focus : focuses(whole)) {
+              reading(cues, whole, focus).ifPresent(readings::add);
+            }
+          });
     }
     readings.sort(Comparator.comparingDouble(reading -> reading.cost() + reading.risk()));
     return readings;
+  }
+
+  private static Optional<Draft> folded(Draft draft) {
+    try {
+      return Optional.of(Nested.folded(draft));
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Reading> reading(Cues cues, Draft draft, Relation focus) {

@@ -58,6 +58,10 @@ final class Showing {
     if (item.function() != Function.COUNT && !attribute.numeric() && !attribute.temporal()) {
       throw new Unreadable("no figure of texts");
     }
+    boolean sum = item.function() == Function.SUM || item.function() == Function.AVG;
+    if (sum && attribute.temporal() && !attribute.numeric()) {
+      throw new Unreadable("no sum of days");
+    }
     Figure figure = new Figure(item.function(), attribute, item.distinct());
     if (!plan.select.contains(figure)) {
       plan.select.add(figure);

@@ -72,7 +72,7 @@ final class StoredTexts {
     boolean played =
         choice.roles().played(best.attribute(), stored.from(), stored.to()) != best.attribute();
     if (!played && !choice.mentions(holder) && reached.add(holder)) {
-      choice.charge(0.1 * choice.distance(best.attribute().relation()));
+      choice.charge(0.05 * choice.distance(best.attribute().relation()));
       choice.mention(best.attribute().relation());
     }
     return best;

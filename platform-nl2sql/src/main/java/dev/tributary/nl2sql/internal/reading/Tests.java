@@ -16,11 +16,13 @@ final class Tests {
   private final Choice choice;
   private final StoredTexts texts;
   private final Amounts amounts;
+  private final Nested nested;
 
-  Tests(Choice choice, StoredTexts texts, Amounts amounts) {
+  Tests(Choice choice, StoredTexts texts, Amounts amounts, Nested nested) {
     this.choice = choice;
     this.texts = texts;
     this.amounts = amounts;
+    this.nested = nested;
   }
 
   /** A condition and the column it is about. */
@@ -98,6 +100,7 @@ final class Tests {
       case Part.Words words -> choice.unnamed(words.text());
       case Part.Theirs theirs -> throw new Unreadable("more of what");
       case Part.Overall overall -> throw new Unreadable("a figure of nothing");
+      case Part.Subset subset -> throw new Unreadable("a figure of nothing");
     };
   }
 
@@ -114,6 +117,8 @@ final class Tests {
               new Condition.Comparison(left, operator, theirs(attribute, theirs));
           case Part.Overall overall ->
               new Condition.Comparison(left, operator, overall(attribute, overall));
+          case Part.Subset subset ->
+              new Condition.Comparison(left, operator, nested.figure(attribute, operator, subset));
         };
     return new Tested(attribute, condition, or);
   }
