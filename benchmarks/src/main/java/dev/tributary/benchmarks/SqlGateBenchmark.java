@@ -51,8 +51,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 20, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(2)
 public class SqlGateBenchmark {
   /** How long the statement is: 36, 259 or about 1,600 characters. */
@@ -109,6 +109,18 @@ public class SqlGateBenchmark {
   public Object reusedParse() throws ParseException {
     parser.ReInit(new StringProvider(sql));
     return parser.Statement();
+  }
+
+  /** The gate and its limit in turns: {@code timesLimit} is what the gate takes of a bare parse. */
+  @Benchmark
+  public boolean gateAndBareParse(InTurns turns) throws Exception {
+    return turns.measure(this::bareParse, this::gate);
+  }
+
+  /** The same with a catalog. */
+  @Benchmark
+  public boolean gateWithCatalogAndBareParse(InTurns turns) throws Exception {
+    return turns.measure(this::bareParse, this::gateWithCatalog);
   }
 
   /** Scan, parse, examine, compare and write, every time anew. */

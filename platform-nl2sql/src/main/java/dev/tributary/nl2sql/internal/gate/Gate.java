@@ -78,7 +78,7 @@ public final class Gate {
     List<Token> tokens = Outline.check(scanned, settings.bounds().nesting());
     Bridged bridged = Bridge.cross(tokens, settings.habits(), settings.twins());
     try {
-      return examine(tokens, bridged, parsing.parse(bridged.text()));
+      return examine(tokens, bridged, parsing.parse(bridged));
     } catch (RefusedException e) {
       if (!SECOND_READING.contains(e.refusal().rule())) {
         throw e;
@@ -91,7 +91,7 @@ public final class Gate {
     Bridged loose = Loosening.loosen(bridged, settings.looseWords());
     Select query;
     try {
-      query = parsing.parse(loose.text());
+      query = parsing.parse(loose);
     } catch (RefusedException e) {
       throw first;
     }

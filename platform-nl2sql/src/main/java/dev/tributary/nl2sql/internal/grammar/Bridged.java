@@ -19,12 +19,21 @@ public record Bridged(
    *
    * @return the text
    */
-  public String text() {
+  String text() {
     StringBuilder text = new StringBuilder(8 * tokens.size());
     for (Token token : tokens) {
       text.append(token.text()).append(' ');
     }
     return text.toString();
+  }
+
+  /** How long {@link #text()} is. */
+  int length() {
+    int length = tokens.size();
+    for (Token token : tokens) {
+      length += token.text().length();
+    }
+    return length;
   }
 
   String written(Token token) {

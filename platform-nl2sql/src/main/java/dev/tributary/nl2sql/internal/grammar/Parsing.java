@@ -6,6 +6,9 @@ import java.time.Duration;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
+import net.sf.jsqlparser.parser.Token;
+import net.sf.jsqlparser.parser.feature.Feature;
+import net.sf.jsqlparser.parser.feature.FeatureConfiguration;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
 
@@ -19,7 +22,8 @@ public final class Parsing {
   private static final int HARMLESS_LENGTH = 512;
 
   private final Watch watch;
-  private final boolean backslashEscapes;
+  private final FeatureConfiguration features;
+  private final Cuttings cuttings = new Cuttings();
   private final long millis;
 
   /**
@@ -29,24 +33,46 @@ public final class Parsing {
    * @param time how long one statement may take
    */
   public Parsing(boolean backslashEscapes, Duration time) {
-    this.backslashEscapes = backslashEscapes;
+    this.features =
+        new FeatureConfiguration()
+            .setValue(Feature.allowComplexParsing, true)
+            .setValue(Feature.allowBackslashEscapeCharacter, backslashEscapes);
     this.millis = time.toMillis();
     this.watch = new Watch(time);
   }
 
   /**
+   * Parses a query whose tokens are known, so that they are not cut once more if that can be
+   * helped.
+   *
+   * @param bridged the query
+   * @return its tree
+   * @throws RefusedException if it is no query the parser knows, or takes too long
+   */
+  public Select parse(Bridged bridged) {
+    Token start = TokenChain.of(bridged, cuttings);
+    return start == null
+        ? parse(bridged.text())
+        : read(new TokenParser(start, features), bridged.length());
+  }
+
+  /**
    * Parses a query.
    *
-   * @param text the query as written by {@link Bridged#text()}
+   * @param text the query
    * @return its tree
    * @throws RefusedException if it is no query the parser knows, or takes too long
    */
   public Select parse(String text) {
-    // A new one each time: one that is kept gets old, and then each token it takes costs the
-    // garbage collector's barriers more than making its tables anew.
     CCJSqlParser parser = new CCJSqlParser(new StringProvider(text));
-    parser.withAllowComplexParsing(true).withBackslashEscapeCharacter(backslashEscapes);
-    return text.length() < HARMLESS_LENGTH ? read(parser) : readInTime(parser);
+    return read(parser.withConfiguration(features), text.length());
+  }
+
+  // The parser is a new one each time: one that is kept gets old, and then each token it takes
+  // costs
+  // the garbage collector's barriers more than making its tables anew.
+  private Select read(CCJSqlParser parser, int length) {
+    return length < HARMLESS_LENGTH ? read(parser) : readInTime(parser);
   }
 
   private Select readInTime(CCJSqlParser parser) {
