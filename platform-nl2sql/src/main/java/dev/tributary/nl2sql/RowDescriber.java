@@ -29,6 +29,7 @@ import java.util.function.BiPredicate;
 public final class RowDescriber implements Describer {
   private static final int LONGEST_TITLE = 80;
 
+  private final QueryOutlines outlines = new QueryOutlines();
   private final Answerable answerable;
 
   private RowDescriber(Answerable answerable) {
@@ -57,7 +58,7 @@ public final class RowDescriber implements Describer {
 
   @Override
   public Description describe(Findings findings) {
-    Frame frame = Frames.of(findings.rows(), QueryOutlines.of(findings.sql(), findings.schema()));
+    Frame frame = Frames.of(findings.rows(), outlines.of(findings.sql(), findings.schema()));
     Chart chart = Charts.of(frame, title(findings, frame));
     return new Description(
         frame.fields().stream().map(Field::column).toList(),

@@ -385,6 +385,29 @@ class RowDescriberTest {
     }
 
     @Test
+    void tellApartQueriesThatDifferInTheirValuesAlone() {
+      RowDescriber describer = RowDescriber.of((schema, question) -> true);
+
+      Description first = filtered("O''Hare", 12, "'a', 'b'").by(describer);
+      Description second = filtered("Rome", 3, "'c', 'd'").by(describer);
+
+      assertThat(first.explanation())
+          .contains("where country = 'O''Hare' AND client_id = 12 AND status IN ('a', 'b')");
+      assertThat(second.explanation())
+          .contains("where country = 'Rome' AND client_id = 3 AND status IN ('c', 'd')");
+      assertThat(first.followUps().getFirst())
+          .isEqualTo("number of payments with country O'Hare and with client id 12 per month");
+      assertThat(second.followUps().getFirst())
+          .isEqualTo("number of payments with country Rome and with client id 3 per month");
+    }
+
+    private static Described filtered(String country, int client, String statuses) {
+      String sql =
+          "SELECT COUNT(*) FROM payments WHERE country = '%s' AND client_id = %d AND status IN (%s)";
+      return Described.query(sql.formatted(country, client, statuses), "n").row(3);
+    }
+
+    @Test
     void suggestOnlyWhatCanBeAnswered() {
       assertThat(byCountry().by(RowDescriber.of((schema, question) -> true)).followUps())
           .containsExactly(

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param key what all statements of the shape have in common
  * @param values the tokens that were left out, in order
  */
-record Shape(String key, List<Token> values) {
+public record Shape(String key, List<Token> values) {
   private static final Set<String> COMPARISONS =
       Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "==", "like", "between");
   private static final int LONGEST_NUMBER = 18;
@@ -22,7 +22,13 @@ record Shape(String key, List<Token> values) {
   /** No token contains it, since no statement may. */
   private static final char SEPARATOR = '\0';
 
-  static Shape of(List<Token> tokens) {
+  /**
+   * Leaves out the values of a statement.
+   *
+   * @param tokens the statement
+   * @return its shape
+   */
+  public static Shape of(List<Token> tokens) {
     StringBuilder key = new StringBuilder(8 * tokens.size());
     List<Token> values = new ArrayList<>();
     boolean list = false;

@@ -1,11 +1,16 @@
 package dev.tributary.nl2sql.internal.lineage;
 
 import dev.tributary.api.query.DataSchema;
+import dev.tributary.nl2sql.internal.gate.Shape;
 import dev.tributary.nl2sql.internal.grammar.Parsing;
 import dev.tributary.nl2sql.internal.rule.RefusedException;
+import dev.tributary.nl2sql.internal.scan.Lexis;
+import dev.tributary.nl2sql.internal.scan.Scanner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
@@ -16,11 +21,22 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 
-/** Reads what queries do. */
+/**
+ * Reads what queries do. Those that differ only in the values they compare with are read once.
+ * Thread-safe.
+ */
 public final class QueryOutlines {
   private static final Duration LONGEST = Duration.ofMillis(200);
+  private static final Lexis LEXIS = Lexis.of(Lexis.Trait.BACKTICKS);
+  private static final int MOST_TOKENS = 10_000;
+  private static final int MOST_VALUES = 32;
+  private static final int MOST_REMEMBERED = 512;
 
-  private QueryOutlines() {}
+  private final Parsing parsing = new Parsing(false, LONGEST);
+  private final Map<String, QueryOutline> known = new ConcurrentHashMap<>();
+
+  /** Starts with none. */
+  public QueryOutlines() {}
 
   /**
    * Reads what a query does.
@@ -29,9 +45,33 @@ public final class QueryOutlines {
    * @param schema the tables it reads
    * @return as much as could be found out; nothing is better than something wrong
    */
-  public static QueryOutline of(String sql, DataSchema schema) {
+  public QueryOutline of(String sql, DataSchema schema) {
+    Shape shape;
     try {
-      return outline(new Parsing(false, LONGEST).parse(sql), schema);
+      shape = Shape.of(Scanner.scan(sql, LEXIS, MOST_TOKENS));
+    } catch (RefusedException notCut) {
+      return read(sql, schema);
+    }
+    return shape.values().size() > MOST_VALUES ? read(sql, schema) : remembered(sql, shape, schema);
+  }
+
+  private QueryOutline remembered(String sql, Shape shape, DataSchema schema) {
+    StandIns standIns = new StandIns(shape.values());
+    String key = schema.version() + '\0' + shape.key();
+    QueryOutline pattern = known.get(key);
+    if (pattern == null) {
+      pattern = read(standIns.insteadOfValues(sql), schema);
+      if (known.size() >= MOST_REMEMBERED) {
+        known.clear();
+      }
+      known.put(key, pattern);
+    }
+    return standIns.replacedIn(pattern);
+  }
+
+  private QueryOutline read(String sql, DataSchema schema) {
+    try {
+      return outline(parsing.parse(sql), schema);
     } catch (RefusedException notRead) {
       return QueryOutline.UNKNOWN;
     }
