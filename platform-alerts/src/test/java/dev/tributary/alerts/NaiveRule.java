@@ -3,7 +3,6 @@ package dev.tributary.alerts;
 import dev.tributary.alerts.internal.window.NaiveWindows;
 import dev.tributary.alerts.internal.window.NaiveWindows.Arriving;
 import dev.tributary.alerts.internal.window.NaiveWindows.Told;
-import dev.tributary.alerts.internal.window.Observation;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.Condition;
 import dev.tributary.api.alert.MetricEvent;
@@ -35,10 +34,7 @@ final class NaiveRule {
     }
     List<Arriving> arriving =
         events.stream()
-            .map(event ->
-                new Arriving(
-                    event.labels().getOrDefault("s", ""),
-                    Observation.of(event.at().toEpochMilli(), event.value())))
+            .map(event -> new Arriving(event.labels().getOrDefault("s", ""), event))
             .toList();
     NaiveWindows naive = new NaiveWindows(rule.aggregate(), Duration.ofDays(1).toMillis());
     return transitions(

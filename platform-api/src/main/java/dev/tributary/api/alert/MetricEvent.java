@@ -11,8 +11,11 @@ import java.util.Map;
  *     milliseconds; what is finer only tells which of two events is the last
  * @param value how much; 1 for a mere occurrence
  * @param labels what sets it apart, such as {@code data_center -> fra}
+ * @param note what there is to say of it in words, such as why it happened; empty if nothing. An
+ *     alert on the last value gives it as its reason
  */
-public record MetricEvent(String metric, Instant at, double value, Map<String, String> labels) {
+public record MetricEvent(
+    String metric, Instant at, double value, Map<String, String> labels, String note) {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -26,6 +29,18 @@ public record MetricEvent(String metric, Instant at, double value, Map<String, S
       throw new IllegalArgumentException("An event needs the name of its metric");
     }
     labels = Map.copyOf(labels);
+  }
+
+  /**
+   * An event of which nothing is to be said.
+   *
+   * @param metric what happened or was measured
+   * @param at when
+   * @param value how much
+   * @param labels what sets it apart
+   */
+  public MetricEvent(String metric, Instant at, double value, Map<String, String> labels) {
+    this(metric, at, value, labels, "");
   }
 
   /**

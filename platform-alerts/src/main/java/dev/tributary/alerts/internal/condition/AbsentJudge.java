@@ -1,5 +1,7 @@
 package dev.tributary.alerts.internal.condition;
 
+import dev.tributary.alerts.internal.window.Reading;
+
 /** Judges by whether there is any event. */
 record AbsentJudge() implements ConditionJudge {
 

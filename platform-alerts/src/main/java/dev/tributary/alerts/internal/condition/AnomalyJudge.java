@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.condition;
 
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.Judgement;
 import dev.tributary.api.alert.StreamingDetector;
 import java.io.ByteArrayInputStream;

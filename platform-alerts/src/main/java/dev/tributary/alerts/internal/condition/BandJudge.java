@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.condition;
 
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.Condition;
 
 /** Judges by bounds, narrower ones for the end of an alert than for its beginning. */

@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.condition;
 
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.Condition;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -21,8 +21,8 @@ public final class Conditions {
     int windows = rule.window() instanceof Window.Sliding sliding ? sliding.panes() : 1;
     judges =
         switch (rule.condition()) {
-          case Condition.Outside outside -> () -> new BandJudge(outside);
-          case Condition.Absent absent -> AbsentJudge::new;
+          case Condition.Outside outside -> same(new BandJudge(outside));
+          case Condition.Absent absent -> same(new AbsentJudge());
           case Condition.ChangePercent change -> () -> new ChangeJudge(change, windows);
           case Condition.Spike spike -> () -> new ChangeJudge(spike, windows);
           case Condition.Anomaly anomaly -> {
@@ -30,6 +30,11 @@ public final class Conditions {
             yield () -> new AnomalyJudge(detector.get());
           }
         };
+  }
+
+  /** Judges that remember nothing can be one. */
+  private static Supplier<ConditionJudge> same(ConditionJudge judge) {
+    return () -> judge;
   }
 
   /**

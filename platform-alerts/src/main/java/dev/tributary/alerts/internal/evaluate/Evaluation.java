@@ -1,14 +1,12 @@
 package dev.tributary.alerts.internal.evaluate;
 
 import dev.tributary.alerts.internal.condition.Conditions;
-import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.lifecycle.AlertLife;
-import dev.tributary.alerts.internal.window.Observation;
 import dev.tributary.alerts.internal.window.PackedRecords;
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.alerts.internal.window.Records;
 import dev.tributary.alerts.internal.window.SeriesSink;
 import dev.tributary.alerts.internal.window.Windows;
-import dev.tributary.api.alert.Aggregate;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.AlertStatus;
@@ -21,7 +19,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 /** All series of one rule, from event to transition. Not thread-safe. */
 public final class Evaluation {
   private static final Duration FORGET_AFTER = Duration.ofDays(1);
-  private static final int MILLIS_A_SECOND = 1000;
-  private static final int NANOS_A_MILLI = 1_000_000;
   private static final Duration NEVER = Duration.ofDays(36_600);
 
   /** The part of the rule's own records that counts events. */
   private static final int COUNTS = 1;
 
   private final AlertRule rule;
+  private final List<Map.Entry<String, String>> where;
   private final SeriesNames names;
   private final Conditions conditions;
   private final Windows windows;
@@ -62,6 +58,7 @@ public final class Evaluation {
    */
   public Evaluation(AlertRule rule, Function<String, Supplier<StreamingDetector>> detectors) {
     this.rule = rule;
+    this.where = List.copyOf(rule.where().entrySet());
     this.names = new SeriesNames(rule);
     this.conditions = new Conditions(rule, detectors);
     Duration forgetAfter = rule.per().isEmpty() ? NEVER : FORGET_AFTER;
@@ -100,7 +97,7 @@ public final class Evaluation {
       unusable++;
       return List.of();
     }
-    switch (windows.add(names.name(event.labels()), observation(event))) {
+    switch (windows.add(names.name(event.labels()), event)) {
       case TAKEN -> taken++;
       case LATE -> late++;
       case TOO_MANY_SERIES -> refused++;
@@ -122,28 +119,12 @@ public final class Evaluation {
     if (!event.metric().equals(rule.metric())) {
       return false;
     }
-    for (Map.Entry<String, String> label : rule.where().entrySet()) {
+    for (Map.Entry<String, String> label : where) {
       if (!event.labels().getOrDefault(label.getKey(), "").equals(label.getValue())) {
         return false;
       }
     }
     return true;
-  }
-
-  private Observation observation(MetricEvent event) {
-    Instant at = event.at();
-    int nano = at.getNano();
-    return new Observation(
-        at.getEpochSecond() * MILLIS_A_SECOND + nano / NANOS_A_MILLI,
-        nano % NANOS_A_MILLI,
-        event.value(),
-        member(event));
-  }
-
-  private String member(MetricEvent event) {
-    return rule.aggregate() instanceof Aggregate.Distinct distinct
-        ? event.labels().getOrDefault(distinct.label(), "")
-        : "";
   }
 
   /**
@@ -346,9 +327,8 @@ public final class Evaluation {
     }
 
     @Override
-    public boolean closed(long end, double value, long count) {
+    public boolean closed(Reading reading) {
       SeriesAlert own = alert();
-      Reading reading = new Reading(end, value, count);
       add(own.evaluate(reading));
       if (listener != null && series.equals(heard)) {
         listener.accept(reading);

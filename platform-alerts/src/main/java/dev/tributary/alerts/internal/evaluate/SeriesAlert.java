@@ -1,10 +1,10 @@
 package dev.tributary.alerts.internal.evaluate;
 
 import dev.tributary.alerts.internal.condition.ConditionJudge;
-import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.condition.Truth;
 import dev.tributary.alerts.internal.lifecycle.AlertLife;
 import dev.tributary.alerts.internal.lifecycle.Input;
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertState;
 import dev.tributary.api.alert.AlertStatus;
@@ -72,7 +72,10 @@ final class SeriesAlert {
   }
 
   private String reason(Reading reading, Truth truth) {
-    return truth == Truth.UNKNOWN ? "the window has no value" : judge.reason(reading);
+    if (truth == Truth.UNKNOWN) {
+      return "the window has no value";
+    }
+    return reading.note().isEmpty() ? judge.reason(reading) : reading.note();
   }
 
   /** What the truth means for the life of the alert; null if nothing. */

@@ -1,8 +1,8 @@
 package dev.tributary.alerts.internal.fold;
 
-import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.declare.RuleDeclaration;
 import dev.tributary.alerts.internal.evaluate.Evaluation;
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;

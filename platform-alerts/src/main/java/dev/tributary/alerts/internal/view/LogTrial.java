@@ -1,9 +1,9 @@
 package dev.tributary.alerts.internal.view;
 
-import dev.tributary.alerts.internal.condition.Reading;
 import dev.tributary.alerts.internal.fold.Recorded;
 import dev.tributary.alerts.internal.fold.RuleFold;
 import dev.tributary.alerts.internal.fold.Standing;
+import dev.tributary.alerts.internal.window.Reading;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertRule;

@@ -1,7 +1,6 @@
 package dev.tributary.alerts.internal.window;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import dev.tributary.api.alert.MetricEvent;
 
 /** Panes that only count events, divided by a number. */
 final class CountPanes extends Panes {
@@ -18,7 +17,7 @@ final class CountPanes extends Panes {
   }
 
   @Override
-  void include(int slot, Observation observation) {}
+  void include(int slot, MetricEvent event) {}
 
   @Override
   void join(Stride stride) {}
@@ -27,19 +26,5 @@ final class CountPanes extends Panes {
   void resume(int slot, boolean turned) {}
 
   @Override
-  boolean unused(int slot) {
-    return true;
-  }
-
-  @Override
-  void forget(int slot) {}
-
-  @Override
   void merge(Panes other) {}
-
-  @Override
-  void saveSlot(int slot, DataOutput out) {}
-
-  @Override
-  void restoreSlot(int slot, DataInput in) {}
 }

@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.window;
 
+import dev.tributary.api.alert.MetricEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class DistinctPanes extends Panes {
   static final int MOST = 10_000;
 
+  private final String label;
   private final @Nullable Set<String>[] members;
 
   /** In how many panes of the window each member is. */
   private final Map<String, Integer> window = new HashMap<>();
 
-  DistinctPanes(int slots) {
+  DistinctPanes(int slots, String label) {
     super(slots);
+    this.label = label;
     members = emptySets(slots);
   }
 
@@ -35,8 +38,8 @@ final class DistinctPanes extends Panes {
   }
 
   @Override
-  void include(int slot, Observation observation) {
-    include(slot, observation.member());
+  void include(int slot, MetricEvent event) {
+    include(slot, event.labels().getOrDefault(label, ""));
   }
 
   private void include(int slot, String member) {
@@ -89,7 +92,8 @@ final class DistinctPanes extends Panes {
   }
 
   @Override
-  void saveSlot(int slot, DataOutput out) throws IOException {
+  void save(int slot, DataOutput out) throws IOException {
+    super.save(slot, out);
     Set<String> sorted = new TreeSet<>(at(slot));
     out.writeInt(sorted.size());
     for (String member : sorted) {
@@ -98,7 +102,8 @@ final class DistinctPanes extends Panes {
   }
 
   @Override
-  void restoreSlot(int slot, DataInput in) throws IOException {
+  void restore(int slot, DataInput in) throws IOException {
+    super.restore(slot, in);
     Set<String> seen = at(slot);
     for (int left = in.readInt(); left > 0; left--) {
       seen.add(Texts.read(in));

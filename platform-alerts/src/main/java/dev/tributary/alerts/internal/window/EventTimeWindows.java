@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.window;
 
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.window.WindowRecord;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -32,11 +33,12 @@ abstract sealed class EventTimeWindows<S extends WindowSeries> implements Window
   }
 
   @Override
-  public final Arrival add(String name, Observation observation) {
-    long least = observation.at() - lateness;
+  public final Arrival add(String name, MetricEvent event) {
+    long at = event.at().toEpochMilli();
+    long least = at - lateness;
     if (least > watermark) {
       advance(least);
-    } else if (observation.at() < watermark) {
+    } else if (at < watermark) {
       return Arrival.LATE;
     }
     S own = series.find(name);
@@ -46,7 +48,7 @@ abstract sealed class EventTimeWindows<S extends WindowSeries> implements Window
     if (own == null) {
       return Arrival.TOO_MANY_SERIES;
     }
-    take(own, observation);
+    take(own, at, event);
     return Arrival.TAKEN;
   }
 
@@ -71,7 +73,8 @@ abstract sealed class EventTimeWindows<S extends WindowSeries> implements Window
   /** Makes a series that holds nothing. */
   abstract S begun(long number, String name, SeriesSink sink);
 
-  abstract void take(S own, Observation observation);
+  /** Takes an event into a series; its time is in milliseconds since the epoch. */
+  abstract void take(S own, long at, MetricEvent event);
 
   /** Closes what is over at a watermark. */
   abstract void close(long watermark);

@@ -1,22 +1,17 @@
 package dev.tributary.alerts.internal.window;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.tributary.api.alert.MetricEvent;
 
 /** Panes that keep the greatest value, or of negated values the least. */
 final class ExtremePanes extends TurningPanes {
   private static final double NONE = Double.NEGATIVE_INFINITY;
+  private static final int GREATEST = 1;
 
-  private final double[] greatest;
   private final double sign;
 
   private ExtremePanes(int slots, double sign) {
-    super(slots);
-    this.greatest = new double[slots + 1];
+    super(slots, Double.doubleToRawLongBits(NONE));
     this.sign = sign;
-    Arrays.fill(greatest, NONE);
   }
 
   static ExtremePanes max(int slots) {
@@ -29,45 +24,27 @@ final class ExtremePanes extends TurningPanes {
 
   @Override
   double value(int earlier, int later) {
-    return held() == 0 ? Double.NaN : sign * Math.max(greatest[earlier], greatest[later]);
+    return held() == 0
+        ? Double.NaN
+        : sign * Math.max(real(earlier, GREATEST), real(later, GREATEST));
   }
 
   @Override
-  void include(int slot, Observation observation) {
-    take(slot, sign * observation.value());
+  void include(int slot, MetricEvent event) {
+    take(slot, sign * event.value());
   }
 
   @Override
   void fold(int slot, int later) {
-    take(slot, greatest[later]);
+    take(slot, real(later, GREATEST));
   }
 
   @Override
   void merge(Panes other) {
-    take(0, ((ExtremePanes) other).greatest[0]);
+    take(0, other.real(0, GREATEST));
   }
 
   private void take(int slot, double value) {
-    greatest[slot] = Math.max(greatest[slot], value);
-  }
-
-  @Override
-  boolean unused(int slot) {
-    return greatest[slot] == NONE;
-  }
-
-  @Override
-  void forget(int slot) {
-    greatest[slot] = NONE;
-  }
-
-  @Override
-  void saveSlot(int slot, DataOutput out) throws IOException {
-    out.writeDouble(greatest[slot]);
-  }
-
-  @Override
-  void restoreSlot(int slot, DataInput in) throws IOException {
-    greatest[slot] = in.readDouble();
+    real(slot, GREATEST, Math.max(real(slot, GREATEST), value));
   }
 }

@@ -16,7 +16,7 @@ final class PaneLayout {
   Panes panes(int slots) {
     return switch (aggregate) {
       case Aggregate.Percentile percentile -> new SketchPanes(slots, percentile.percent());
-      case Aggregate.Distinct distinct -> new DistinctPanes(slots);
+      case Aggregate.Distinct distinct -> new DistinctPanes(slots, distinct.label());
       case Aggregate.Basic basic ->
           switch (basic) {
             case COUNT -> new CountPanes(slots, 1);

@@ -12,6 +12,7 @@ final class PaneRing {
   private final int slots;
   private final long forgetPanes;
   private long open = Long.MIN_VALUE;
+  private long openEnd = Long.MIN_VALUE;
 
   PaneRing(Window.Sliding window, Windows.Limits limits) {
     step = window.step().toMillis();
@@ -27,6 +28,12 @@ final class PaneRing {
 
   void open(long pane) {
     open = pane;
+    openEnd = startOf(pane + 1);
+  }
+
+  /** The moment at which the open pane is over. */
+  long openEnd() {
+    return openEnd;
   }
 
   /** The oldest pane that a slot is kept for. */

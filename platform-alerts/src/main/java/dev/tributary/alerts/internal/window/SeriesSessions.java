@@ -1,5 +1,6 @@
 package dev.tributary.alerts.internal.window;
 
+import dev.tributary.api.alert.MetricEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,10 +23,10 @@ final class SeriesSessions extends WindowSeries {
   }
 
   /** Adds an event; sessions that it brings together become one. */
-  void add(Observation observation) {
+  void add(long at, MetricEvent event) {
     change();
-    Session session = new Session(observation.at(), observation.at(), layout.panes(1));
-    session.panes().add(0, observation);
+    Session session = new Session(at, at, layout.panes(1));
+    session.panes().add(0, event);
     int index = 0;
     while (index < open.size()) {
       Session other = open.get(index);
@@ -107,7 +108,25 @@ final class SeriesSessions extends WindowSeries {
 
     void tell(SeriesSink sink, long at) {
       panes.close(Stride.ONLY);
-      sink.closed(at, panes.value(Stride.ONLY), panes.held());
+      sink.closed(new Over(at, panes));
+    }
+  }
+
+  /** A session that is over. */
+  private record Over(long at, Panes panes) implements Reading {
+    @Override
+    public double value() {
+      return panes.value(Stride.ONLY);
+    }
+
+    @Override
+    public long count() {
+      return panes.held();
+    }
+
+    @Override
+    public String note() {
+      return panes.note(Stride.ONLY);
     }
   }
 }

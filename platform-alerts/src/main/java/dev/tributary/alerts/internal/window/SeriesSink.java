@@ -12,12 +12,10 @@ public interface SeriesSink {
   /**
    * A window has closed: no event within the allowed lateness can change it any more.
    *
-   * @param end the moment at which it is looked at, in milliseconds since the epoch
-   * @param value the aggregate; NaN if it needs events and there are none
-   * @param count how many events it holds
+   * @param reading what it shows
    * @return true if further windows without events, for however long, would change nothing
    */
-  boolean closed(long end, double value, long count);
+  boolean closed(Reading reading);
 
   /**
    * The series has had no event for so long that it was dropped.

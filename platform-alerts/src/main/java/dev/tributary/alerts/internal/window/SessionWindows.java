@@ -1,6 +1,7 @@
 package dev.tributary.alerts.internal.window;
 
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Window;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -44,8 +45,8 @@ final class SessionWindows extends EventTimeWindows<SeriesSessions> {
   }
 
   @Override
-  void take(SeriesSessions own, Observation observation) {
-    own.add(observation);
+  void take(SeriesSessions own, long at, MetricEvent event) {
+    own.add(at, event);
     quietUntil = Math.min(quietUntil, own.nextEnd());
   }
 

@@ -2,6 +2,7 @@ package dev.tributary.alerts.internal.window;
 
 import com.datadoghq.sketch.ddsketch.mapping.CubicallyInterpolatedMapping;
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
+import dev.tributary.api.alert.MetricEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -39,9 +40,9 @@ final class SketchPanes extends Panes {
   }
 
   @Override
-  void include(int slot, Observation observation) {
+  void include(int slot, MetricEvent event) {
     ValueBins pane = at(slot);
-    pane.add(bin(observation.value()), 1);
+    pane.add(bin(event.value()), 1);
     if (pane.size() > MOST_BINS) {
       pane.collapseLowest();
     }
@@ -111,12 +112,14 @@ final class SketchPanes extends Panes {
   }
 
   @Override
-  void saveSlot(int slot, DataOutput out) throws IOException {
+  void save(int slot, DataOutput out) throws IOException {
+    super.save(slot, out);
     at(slot).save(out);
   }
 
   @Override
-  void restoreSlot(int slot, DataInput in) throws IOException {
+  void restore(int slot, DataInput in) throws IOException {
+    super.restore(slot, in);
     at(slot).restore(in);
   }
 }

@@ -1,11 +1,12 @@
 package dev.tributary.alerts.internal.window;
 
+import dev.tributary.api.alert.MetricEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /** One series of a window of fixed length. */
-final class SlidingSeries extends WindowSeries {
+final class SlidingSeries extends WindowSeries implements Reading {
   private static final long NEVER = Long.MIN_VALUE;
   private static final long NOT_YET = Long.MAX_VALUE;
 
@@ -23,6 +24,11 @@ final class SlidingSeries extends WindowSeries {
 
   /** The pane before which the next window to be looked at ends. */
   private long nextLook = NOT_YET;
+
+  /** What the latest window has shown. */
+  private double value = Double.NaN;
+
+  private String note = "";
 
   /** Whether panes that have not closed have events that were not recorded. */
   private boolean touched;
@@ -43,8 +49,8 @@ final class SlidingSeries extends WindowSeries {
     change();
   }
 
-  void add(long pane, int slot, Observation observation) {
-    panes.add(slot, observation);
+  void add(long pane, int slot, MetricEvent event) {
+    panes.add(slot, event);
     live++;
     touched = true;
     begin(pane);
@@ -61,12 +67,34 @@ final class SlidingSeries extends WindowSeries {
     if (panes.count(stride.newest()) != 0) {
       lastPane = pane - 1;
     }
+    value = panes.value(stride);
+    note = panes.note(stride);
     long held = panes.held();
-    boolean settled = sink.closed(ring.startOf(pane), panes.value(stride), held);
+    boolean settled = sink.closed(this);
     panes.leave(stride);
     live -= held - panes.held();
     nextLook = settled && panes.held() == 0 ? nextEvent() : pane + 1;
     change();
+  }
+
+  @Override
+  public long at() {
+    return ring.startOf(ring.open());
+  }
+
+  @Override
+  public double value() {
+    return value;
+  }
+
+  @Override
+  public long count() {
+    return panes.held();
+  }
+
+  @Override
+  public String note() {
+    return note;
   }
 
   /** The pane before which the window with the next event ends that has come already. */

@@ -1,6 +1,7 @@
 package dev.tributary.alerts.internal.window;
 
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Window;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -44,9 +45,9 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
   }
 
   @Override
-  void take(SlidingSeries own, Observation observation) {
-    findPane(observation.at());
-    own.add(pane, slot, observation);
+  void take(SlidingSeries own, long at, MetricEvent event) {
+    findPane(at);
+    own.add(pane, slot, event);
     nextLook = Math.min(nextLook, pane + 1);
   }
 
@@ -73,6 +74,9 @@ final class SlidingWindows extends EventTimeWindows<SlidingSeries> {
 
   @Override
   void close(long watermark) {
+    if (watermark < ring.openEnd()) {
+      return;
+    }
     long target = ring.paneAt(watermark);
     while (ring.open() < target) {
       ring.open(Math.max(ring.open() + 1, Math.min(nextLook, target)));

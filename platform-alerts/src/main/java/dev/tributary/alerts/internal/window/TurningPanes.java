@@ -11,8 +11,8 @@ abstract class TurningPanes extends Panes {
   /** The slot behind the ring, in which the growing block is summed up. */
   private final int growing;
 
-  TurningPanes(int slots) {
-    super(slots);
+  TurningPanes(int slots, long... empty) {
+    super(slots + 1, empty);
     growing = slots;
   }
 
@@ -27,6 +27,10 @@ abstract class TurningPanes extends Panes {
     } else if (count(newest) != 0) {
       fold(growing, newest);
     }
+  }
+
+  private int previous(int slot) {
+    return slot == 0 ? growing - 1 : slot - 1;
   }
 
   @Override
@@ -44,6 +48,16 @@ abstract class TurningPanes extends Panes {
   @Override
   final double value(Stride stride) {
     return value(stride.oldest(), growing);
+  }
+
+  @Override
+  final String note(Stride stride) {
+    return note(stride.oldest(), growing);
+  }
+
+  /** What was said of the event whose value two slots show; empty if they show more than one. */
+  String note(int earlier, int later) {
+    return "";
   }
 
   /** The aggregate of two slots. */

@@ -1,6 +1,7 @@
 package dev.tributary.alerts.internal.window;
 
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Window;
 import dev.tributary.api.window.WindowRecord;
 import java.time.Duration;
@@ -36,10 +37,10 @@ public sealed interface Windows permits EventTimeWindows {
    * Takes an event, after closing the windows that it shows to be over.
    *
    * @param series whose event it is
-   * @param observation the event
+   * @param event the event, with a finite value
    * @return what became of it
    */
-  Arrival add(String series, Observation observation);
+  Arrival add(String series, MetricEvent event);
 
   /**
    * Looks at a series from the watermark on, although it has had no event. Means nothing to

@@ -1,11 +1,14 @@
 package dev.tributary.alerts.internal.window;
 
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,14 +16,25 @@ import java.util.stream.Collectors;
 public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
 
   /** An event with the series it belongs to. */
-  public record Arriving(String series, Observation observation) {
+  public record Arriving(String series, MetricEvent event) {
+    static Arriving of(String series, long at, double value, String user) {
+      return new Arriving(
+          series,
+          new MetricEvent(
+              "m", Instant.ofEpochMilli(at), value, Map.of("user", user), "by " + user));
+    }
+
     long at() {
-      return observation.at();
+      return event.at().toEpochMilli();
+    }
+
+    double value() {
+      return event.value();
     }
   }
 
   /** What a sink is told; a count below zero means that the series is forgotten. */
-  public record Told(String series, long at, double value, long count) {}
+  public record Told(String series, long at, double value, long count, String note) {}
 
   public List<Told> sliding(Window.Sliding window, List<Arriving> events, long watermark) {
     List<Told> told = new ArrayList<>();
@@ -52,7 +66,7 @@ public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
                     .toList(),
                 length));
         if (end - silentSince >= forget) {
-          told.add(new Told(name, end, 0, -1));
+          told.add(new Told(name, end, 0, -1, ""));
           active = false;
         }
       }
@@ -85,7 +99,7 @@ public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
 
   private void addForgotten(List<Told> told, String name, long since, long next, long watermark) {
     if (next - since >= forgetAfter) {
-      addIfOver(told, new Told(name, since + forgetAfter, 0, -1), watermark);
+      addIfOver(told, new Told(name, since + forgetAfter, 0, -1, ""), watermark);
     }
   }
 
@@ -96,8 +110,8 @@ public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
   }
 
   private Told told(String name, long end, List<Arriving> events, long length) {
-    double[] values = events.stream().mapToDouble(event -> event.observation().value()).toArray();
-    return new Told(name, end, value(events, values, length), values.length);
+    double[] values = events.stream().mapToDouble(Arriving::value).toArray();
+    return new Told(name, end, value(events, values, length), values.length, note(events));
   }
 
   private double value(List<Arriving> events, double[] values, long length) {
@@ -108,7 +122,7 @@ public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
       case Aggregate.Percentile percentile ->
           count == 0 ? Double.NaN : sorted[(int) (percentile.percent() / 100 * (count - 1))];
       case Aggregate.Distinct distinct ->
-          events.stream().map(event -> event.observation().member()).distinct().count();
+          events.stream().map(one -> one.event().labels().get(distinct.label())).distinct().count();
       case Aggregate.Basic basic ->
           switch (basic) {
             case COUNT -> count;
@@ -117,16 +131,22 @@ public record NaiveWindows(Aggregate aggregate, long forgetAfter) {
             case AVERAGE -> sum / count;
             case MIN -> count == 0 ? Double.NaN : sorted[0];
             case MAX -> count == 0 ? Double.NaN : sorted[count - 1];
-            case LAST ->
-                events.stream()
-                    .map(Arriving::observation)
-                    .max(
-                        Comparator.comparingLong(Observation::at)
-                            .thenComparingDouble(Observation::value))
-                    .map(Observation::value)
-                    .orElse(Double.NaN);
+            case LAST -> last(events).map(MetricEvent::value).orElse(Double.NaN);
           };
     };
+  }
+
+  private String note(List<Arriving> events) {
+    return aggregate == Aggregate.last() ? last(events).map(MetricEvent::note).orElse("") : "";
+  }
+
+  private static Optional<MetricEvent> last(List<Arriving> events) {
+    return events.stream()
+        .map(Arriving::event)
+        .max(
+            Comparator.comparing(MetricEvent::at)
+                .thenComparingDouble(MetricEvent::value)
+                .thenComparing(MetricEvent::note));
   }
 
   private static Map<String, List<Arriving>> bySeries(List<Arriving> events) {

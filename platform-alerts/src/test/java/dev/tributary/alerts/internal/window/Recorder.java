@@ -20,14 +20,14 @@ final class Recorder implements Function<String, SeriesSink> {
   public SeriesSink apply(String series) {
     return new SeriesSink() {
       @Override
-      public boolean closed(long end, double value, long count) {
-        told.add(new Told(series, end, value, count));
+      public boolean closed(Reading reading) {
+        told.add(new Told(series, reading.at(), reading.value(), reading.count(), reading.note()));
         return settles;
       }
 
       @Override
       public void forgotten(long at) {
-        told.add(new Told(series, at, 0, -1));
+        told.add(new Told(series, at, 0, -1, ""));
       }
 
       @Override

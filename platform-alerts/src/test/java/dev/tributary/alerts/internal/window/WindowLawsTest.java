@@ -131,7 +131,7 @@ class WindowLawsTest {
     Map<String, String> before = save(windows);
 
     for (Arriving event : events) {
-      assertThat(windows.add(event.series(), event.observation())).isEqualTo(Arrival.LATE);
+      assertThat(windows.add(event.series(), event.event())).isEqualTo(Arrival.LATE);
     }
 
     assertThat(save(windows)).isEqualTo(before);
@@ -143,7 +143,7 @@ class WindowLawsTest {
     List<Arriving> events = new ArrayList<>();
     for (int index = 0; index < 500; index++) {
       double value = Math.round(random.nextDouble() * 1e6) / 100.0;
-      events.add(new Arriving("a", Observation.of(random.nextInt(400), value)));
+      events.add(Arriving.of("a", random.nextInt(400), value, "x"));
     }
     Recorder first = new Recorder(false);
     Recorder second = new Recorder(false);
@@ -196,8 +196,7 @@ class WindowLawsTest {
             at,
             Arbitraries.integers().between(-400, 400),
             Arbitraries.of("x", "y", "z"))
-        .as((series, time, quarters, member) ->
-            new Arriving(series, new Observation(time, 0, quarters / 4.0, member)))
+        .as((series, time, quarters, member) -> Arriving.of(series, time, quarters / 4.0, member))
         .list()
         .ofMinSize(1)
         .ofMaxSize(60);
@@ -227,14 +226,19 @@ class WindowLawsTest {
 
   private static void feed(Windows windows, List<Arriving> events) {
     for (Arriving event : events) {
-      assertThat(windows.add(event.series(), event.observation())).isEqualTo(Arrival.TAKEN);
+      assertThat(windows.add(event.series(), event.event())).isEqualTo(Arrival.TAKEN);
     }
   }
 
   private static void assertSame(List<Told> told, List<Told> naive, Aggregate aggregate) {
-    assertThat(told.stream().map(one -> new Told(one.series(), one.at(), 0, one.count())).toList())
+    assertThat(
+            told.stream()
+                .map(one -> new Told(one.series(), one.at(), 0, one.count(), one.note()))
+                .toList())
         .isEqualTo(
-            naive.stream().map(one -> new Told(one.series(), one.at(), 0, one.count())).toList());
+            naive.stream()
+                .map(one -> new Told(one.series(), one.at(), 0, one.count(), one.note()))
+                .toList());
     for (int index = 0; index < told.size(); index++) {
       double expected = naive.get(index).value();
       double relative = aggregate instanceof Aggregate.Percentile ? 0.011 : 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.alerts.SpecTables;
+import dev.tributary.alerts.internal.window.NaiveWindows.Arriving;
 import dev.tributary.alerts.internal.window.Windows.Arrival;
 import dev.tributary.alerts.internal.window.Windows.Limits;
 import dev.tributary.api.alert.Aggregate;
@@ -33,9 +34,13 @@ class WindowTableTest {
     Map<Arrival, Integer> arrivals = new EnumMap<>(Arrival.class);
 
     for (JsonNode event : spec.path("events")) {
-      Observation observation =
-          Observation.of(event.get(0).asLong() * 1000, event.get(1).asDouble());
-      arrivals.merge(windows.add(event.path(2).asText(""), observation), 1, Integer::sum);
+      Arriving arriving =
+          Arriving.of(
+              event.path(2).asText(""),
+              event.get(0).asLong() * 1000,
+              event.get(1).asDouble(),
+              "somebody");
+      arrivals.merge(windows.add(arriving.series(), arriving.event()), 1, Integer::sum);
     }
     windows.advance(spec.path("until").asLong() * 1000);
 
