@@ -3,6 +3,7 @@ package dev.tributary.redis;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
 /** A server of its own, that can be stopped and started again on the same port, empty. */
@@ -33,6 +34,13 @@ final class LiveRedis implements AutoCloseable {
 
   RedisConfig.Builder config() {
     return RedisConfig.builder("127.0.0.1").port(port);
+  }
+
+  /** Throws away everything it holds. */
+  void flush() {
+    try (Jedis jedis = new Jedis("127.0.0.1", port)) {
+      jedis.flushAll();
+    }
   }
 
   void stop() throws IOException {

@@ -12,8 +12,10 @@ import dev.tributary.alerts.RuleEvaluator;
 import dev.tributary.alerts.WindowPlace;
 import dev.tributary.alerts.WindowStores;
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.Alert;
 import dev.tributary.api.alert.AlertEvent;
 import dev.tributary.api.alert.AlertEventTypes;
+import dev.tributary.api.alert.AlertQuery;
 import dev.tributary.api.alert.AlertRule;
 import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.MetricEvent;
@@ -106,14 +108,11 @@ class RedisOutageIT {
   @Test
   void theEngineFallsBackSaysSoAndComesBack() throws IOException {
     TestClock clock = TestClock.at(FROM);
-    AlertsConfig config =
-        AlertsConfig.builder().standardRules(false).rule(RULE).windows(WindowPlace.REDIS).build();
     try (LiveRedis server = new LiveRedis("");
         CentralStore central =
             CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), clock);
         RedisCache cache = RedisCache.of(server.config().build())) {
-      Alerts.Around around = Alerts.Around.nothing().with(cache.windows());
-      Alerts alerts = Alerts.on(central, config, clock, around);
+      Alerts alerts = alerts(central, cache, clock);
       evaluate(alerts, clock, 1100);
       assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(1000);
       assertThat(alerts.control().status().windows().inUse()).isEqualTo("redis");
@@ -125,7 +124,7 @@ class RedisOutageIT {
       assertThat(status.reason()).contains("does not answer");
       assertThat(WindowStores.jdbc(central).read(RULE.id()).revision()).isGreaterThan(2000);
 
-      alerts = Alerts.on(central, config, clock, around);
+      alerts = alerts(central, cache, clock);
       evaluate(alerts, clock, 100);
       server.start();
       evaluate(alerts, clock, 1500);
@@ -133,14 +132,59 @@ class RedisOutageIT {
       assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(3000);
       assertThat(moves(central)).containsExactly("sqlite", "sqlite", "redis");
 
-      List<Transition> stored =
-          alerts.alerts().history(HistoryQuery.newest(1000)).items().stream()
-              .map(AlertEvent::transition)
-              .toList();
-      assertThat(stored).isNotEmpty();
-      assertThat(stored.reversed())
-          .isEqualTo(alerts.rules().backtest(RULE, FROM, clock.instant()).transitions());
+      historyIsThatOfTheLog(alerts, clock);
     }
+  }
+
+  @Test
+  void anEmptiedServerIsFilledAnewAndNoAlertIsLostOrDoubled() throws IOException {
+    TestClock clock = TestClock.at(FROM);
+    try (LiveRedis server = new LiveRedis("");
+        CentralStore central =
+            CentralStore.open(StoreConfig.sqlite(folder.resolve("store.db")), clock);
+        RedisCache cache = RedisCache.of(server.config().build())) {
+      Alerts alerts = alerts(central, cache, clock);
+      evaluate(alerts, clock, 1100);
+      server.flush();
+      evaluate(alerts, clock, 1100);
+      assertThat(cache.windows().read(RULE.id()).revision()).as("refilled").isGreaterThan(2000);
+
+      server.flush();
+      alerts = alerts(central, cache, clock);
+      evaluate(alerts, clock, 250);
+      List<Alert> firing = alerts.alerts().list(AlertQuery.active());
+      assertThat(firing).hasSize(1);
+
+      server.flush();
+      alerts = alerts(central, cache, clock);
+      evaluate(alerts, clock, 10);
+      server.stop();
+      server.start();
+      alerts = alerts(central, cache, clock);
+      evaluate(alerts, clock, 10);
+      assertThat(alerts.alerts().list(AlertQuery.active())).isEqualTo(firing);
+
+      evaluate(alerts, clock, 1500);
+      assertThat(cache.windows().read(RULE.id()).revision()).isGreaterThan(3000);
+      assertThat(moves(central)).as("an empty server works").isEmpty();
+      historyIsThatOfTheLog(alerts, clock);
+    }
+  }
+
+  private static Alerts alerts(CentralStore central, RedisCache cache, TestClock clock) {
+    AlertsConfig config =
+        AlertsConfig.builder().standardRules(false).rule(RULE).windows(WindowPlace.REDIS).build();
+    return Alerts.on(central, config, clock, Alerts.Around.nothing().with(cache.windows()));
+  }
+
+  private static void historyIsThatOfTheLog(Alerts alerts, TestClock clock) {
+    List<Transition> stored =
+        alerts.alerts().history(HistoryQuery.newest(1000)).items().stream()
+            .map(AlertEvent::transition)
+            .toList();
+    assertThat(stored).isNotEmpty();
+    assertThat(stored.reversed())
+        .isEqualTo(alerts.rules().backtest(RULE, FROM, clock.instant()).transitions());
   }
 
   /** Half a minute between entries; from 20 to 21 hours there are more logins than there should. */
