@@ -136,21 +136,9 @@ class AlertCommandsTest {
     assertThat(taken.out()).contains("events taken");
     assertThat(taken.err()).contains("PT5M ahead of");
 
+    Instant now = Instant.now();
     CommandLineRun trial =
-        CommandLineRun.of(
-            "alerts",
-            "backtest",
-            "--config",
-            config.toString(),
-            "--rules",
-            rules.toString(),
-            "--rule",
-            "failed-logins",
-            "--until",
-            Instant.now().plus(Duration.ofHours(1)).toString(),
-            "--from",
-            Instant.now().minus(Duration.ofHours(1)).toString(),
-            "--json");
+        trial(config, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
     assertThat(trial.exitCode()).as(trial.err()).isZero();
     assertThat(trial.out()).contains("\"to\":\"firing\"").contains("\"to\":\"resolved\"");
 
@@ -172,18 +160,7 @@ class AlertCommandsTest {
     assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
 
     CommandLineRun trial =
-        CommandLineRun.of(
-            "alerts",
-            "backtest",
-            "--config",
-            config.toString(),
-            "--rules",
-            rules.toString(),
-            "--from",
-            "2025-01-01T00:00:00Z",
-            "--until",
-            "2025-01-01T03:00:00Z",
-            "--json");
+        trial(config, Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2025-01-01T03:00:00Z"));
 
     assertThat(trial.exitCode()).as(trial.err()).isZero();
     assertThat(trial.out().lines())
@@ -249,6 +226,29 @@ class AlertCommandsTest {
     assertThat(backtest(folder.resolve("none.ndjson"), "--rule", "failed-login").err())
         .contains("did you mean 'failed-logins'?");
     assertThat(generate("--scenario", "busrt").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of("alerts"))
+        .satisfies(run -> {
+          assertThat(run.exitCode()).isEqualTo(2);
+          assertThat(run.err()).contains("Missing required subcommand", "backtest");
+        });
+  }
+
+  /** Tries the rule of failed logins on the log of a store. */
+  private CommandLineRun trial(Path config, Instant from, Instant until) {
+    return CommandLineRun.of(
+        "alerts",
+        "backtest",
+        "--config",
+        config.toString(),
+        "--rules",
+        rules.toString(),
+        "--rule",
+        "failed-logins",
+        "--from",
+        from.toString(),
+        "--until",
+        until.toString(),
+        "--json");
   }
 
   private CommandLineRun backtest(Path events, String... more) {
