@@ -17,32 +17,58 @@ final class StandardRules {
   private static final Window MOMENT =
       Window.sliding(Duration.ofSeconds(10), Duration.ofSeconds(1));
 
+  private static final String ABOUT_SOURCE = "GET /api/v1/ingest/sources/{source} tells more";
+
   private StandardRules() {}
 
   static List<AlertRule> all() {
     return List.of(
         state("source-stale", PlatformMetrics.SOURCE_STALE, "source")
             .severity(Severity.WARNING)
-            .saying(summary("source {source} brings nothing new"))
+            .saying(
+                notice(
+                    "source {source} of {data_center} brings nothing new",
+                    "See whether the source still gets data, and whether its schedule fits; "
+                        + ABOUT_SOURCE))
             .build(),
         state("source-failing", PlatformMetrics.SOURCE_FAILING, "source")
             .severity(Severity.CRITICAL)
-            .saying(summary("source {source} cannot be read"))
+            .saying(
+                notice(
+                    "source {source} of {data_center} cannot be read",
+                    "Put right what the reason names; runs go on by themselves. " + ABOUT_SOURCE))
             .build(),
         state("data-center-down", PlatformMetrics.DATA_CENTER_DOWN)
             .severity(Severity.CRITICAL)
-            .saying(summary("no source of data center {data_center} can be read"))
+            .saying(
+                notice(
+                    "no source of data center {data_center} can be read",
+                    "See whether the data center and the network to it are up."
+                        + " GET /api/v1/data-centers/{data_center} tells of each source"))
             .build(),
-        sum("quarantine-spike", PlatformMetrics.ROWS_QUARANTINED)
+        each("quarantine-spike", PlatformMetrics.ROWS_QUARANTINED, "source")
+            .of(Aggregate.sum())
+            .severity(Severity.WARNING)
             .in(Duration.ofMinutes(5))
             .exceeds(100)
-            .saying(summary("{value} rows of {source} went to quarantine in 5 minutes"))
+            .saying(
+                notice(
+                    "more than 100 rows of source {source} of {data_center} went to quarantine in 5"
+                        + " minutes",
+                    "GET /api/v1/ingest/quarantine?source={source} shows the rows and why."
+                        + " Correct the source or its mapping, then replay them"))
             .build(),
-        sum("schema-changed", PlatformMetrics.SCHEMA_CHANGES)
+        each("schema-changed", PlatformMetrics.SCHEMA_CHANGES, "source")
+            .of(Aggregate.last())
+            .severity(Severity.WARNING)
             .in(Window.sliding(Duration.ofMinutes(15), Duration.ofSeconds(15)))
             .exceeds(0)
             .onNoData(NoDataPolicy.NORMAL)
-            .saying(summary("source {source} changed its columns or key"))
+            .saying(
+                notice(
+                    "source {source} of {data_center} changed its columns or key",
+                    "See whether its mapping still fits. A paused source goes on after POST"
+                        + " /api/v1/ingest/sources/{source}/resume"))
             .build(),
         raised(Severity.INFO),
         raised(Severity.WARNING),
@@ -61,7 +87,7 @@ final class StandardRules {
         .exceeds(0)
         .lateness(Duration.ofSeconds(5))
         .severity(severity)
-        .saying(summary("{name}"))
+        .saying(Notice.plain().annotation("summary", "{name}"))
         .build();
   }
 
@@ -70,18 +96,13 @@ final class StandardRules {
     return each(id, metric, labels).of(Aggregate.last()).in(MOMENT).exceeds(0);
   }
 
-  /** A rule about how much there is of something at a source. */
-  private static AlertRule.Builder sum(String id, String metric) {
-    return each(id, metric, "source").of(Aggregate.sum()).severity(Severity.WARNING);
-  }
-
   private static AlertRule.Builder each(String id, String metric, String... labels) {
     List<String> per = new ArrayList<>(List.of("data_center"));
     per.addAll(List.of(labels));
     return AlertRule.metric(metric).id(id).per(per.toArray(String[]::new)).lateness(Duration.ZERO);
   }
 
-  private static Notice summary(String text) {
-    return Notice.plain().annotation("summary", text);
+  private static Notice notice(String summary, String remedy) {
+    return Notice.plain().annotation("summary", summary).annotation("remedy", remedy);
   }
 }

@@ -14,9 +14,13 @@ import dev.tributary.api.alert.Window;
 import dev.tributary.api.settings.Fault;
 import dev.tributary.api.settings.Secret;
 import dev.tributary.api.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +66,23 @@ class AlertRulesTest {
     assertThat(rule.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(rule.lateness()).isEqualTo(Duration.ofSeconds(30));
     assertThat(rule.seriesLimit()).isEqualTo(50);
+  }
+
+  @Test
+  void rulesInTheDocumentationAreUnderstood() throws IOException {
+    List<String> blocks =
+        Pattern.compile("```yaml\n(rules:\n.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..", "docs", "alerts.md")))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+
+    assertThat(blocks).hasSizeGreaterThan(1);
+    for (String block : blocks) {
+      Settings settings = settings(block);
+      assertThat(AlertRules.from(settings)).as(block).isNotEmpty();
+      settings.verify();
+    }
   }
 
   @Test

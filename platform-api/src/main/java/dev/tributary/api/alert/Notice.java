@@ -8,8 +8,9 @@ import java.util.TreeMap;
  * What is said of an alert and to whom, as opposed to when it fires.
  *
  * @param labels added to the labels of the alert for routes, silences and inhibitions
- * @param annotations texts for people, such as {@code summary} and {@code runbook}; {@code {value}}
- *     and {@code {label}} stand for the value and for labels
+ * @param annotations texts for people: {@code summary} says what is so, {@code remedy} what to do,
+ *     {@code runbook} is an address that tells, others are up to the rule; {@code {value}} and
+ *     {@code {label}} stand for the value and for labels
  * @param rearm when the alert may notify again
  */
 public record Notice(Map<String, String> labels, Map<String, String> annotations, Rearm rearm) {

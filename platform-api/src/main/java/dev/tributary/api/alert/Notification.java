@@ -73,6 +73,16 @@ public record Notification(
     }
 
     /**
+     * A line for people, and of an alert that is on what to do, if its rule says so.
+     *
+     * @return the line of {@link #line()}, and the annotation {@code remedy}
+     */
+    public String advice() {
+      String remedy = annotations.getOrDefault("remedy", "");
+      return remedy.isEmpty() || !state.active() ? line() : line() + ". " + remedy;
+    }
+
+    /**
      * A line for people.
      *
      * @return such as {@code firing: failed-logins {data_center=fra}: 61 is above 50}

@@ -9,7 +9,7 @@ const TONES = { critical: "bad", warning: "warn", info: "idle" };
 const WIDTH = 600;
 const HEIGHT = 150;
 
-const state = { rules: new Map(), open: new Map(), reload: 0 };
+const state = { open: new Map(), reload: 0 };
 const number = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const clock = (iso) => new Date(iso).toLocaleTimeString("en-GB");
 
@@ -25,12 +25,7 @@ async function call(path, body) {
 // ---- what an alert says --------------------------------------------------------------------
 
 /** The text its rule has for people, or else the name of the rule. */
-function summary(alert) {
-  const said = state.rules.get(alert.rule)?.rule.annotations?.summary;
-  if (!said) return alert.rule;
-  const words = { ...alert.labels, value: alert.value === null ? "?" : number.format(alert.value) };
-  return said.replace(/\{([^}]+)\}/g, (whole, name) => words[name] ?? whole);
-}
+const summary = (alert) => alert.annotations.summary || alert.rule;
 
 function facts(alert) {
   const of = Object.entries(alert.labels).filter(([, value]) => value).map(([name, value]) => `${name} ${value}`).join(", ");
@@ -39,9 +34,14 @@ function facts(alert) {
     el("span", { "data-ago": alert.active_at }, ago(alert.active_at)), known);
 }
 
+/** What its rule says is to be done. */
+function remedy(alert) {
+  return alert.annotations.remedy ? el("p", { class: "note" }, alert.annotations.remedy) : null;
+}
+
 /** Where its rule says what to do. */
 function runbook(alert) {
-  const place = state.rules.get(alert.rule)?.rule.annotations?.runbook;
+  const place = alert.annotations.runbook;
   return place?.startsWith("http") ? el("a", { href: place, rel: "noreferrer" }, "What to do") : null;
 }
 
@@ -52,6 +52,7 @@ function card(alert) {
     el("div", { class: "head" }, el("strong", {}, summary(alert)),
       el("span", { class: "tag", "data-tone": TONES[alert.severity] }, alert.state === "recovering" ? "recovering" : alert.severity)),
     facts(alert),
+    remedy(alert),
     el("div", { class: "deeds" },
       alert.acknowledged_by ? null : deed("Acknowledge", wrong, () => acknowledge(alert)),
       deed(`Silence for ${SILENCE_HOURS} hour`, wrong, () => silence(alert)),
@@ -145,7 +146,6 @@ function course({ from, until, low, high, values }, alert) {
 
 async function load() {
   const [{ alerts }, { rules }] = await Promise.all([call(`${ALERTS}/active`), call(ALERTS)]);
-  state.rules = new Map(rules.map((rule) => [rule.id, rule]));
   const watching = rules.filter((rule) => rule.enabled).length;
   $("watched").textContent = alerts.length
     ? `${alerts.length} on, ${watching} rules watch`

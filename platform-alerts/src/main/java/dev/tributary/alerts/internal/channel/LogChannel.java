@@ -34,7 +34,7 @@ public final class LogChannel implements NotificationChannel {
   public void send(Notification notification) {
     for (Notification.Item item : notification.items()) {
       boolean grave = item.state().active() && item.severity() != Severity.INFO;
-      LOG.log(grave ? Level.WARNING : Level.INFO, item.severity() + " " + item.line());
+      LOG.log(grave ? Level.WARNING : Level.INFO, item.severity() + " " + item.advice());
     }
   }
 }

@@ -37,7 +37,7 @@ public final class SlackChannel implements NotificationChannel {
   public void send(Notification notification) throws Exception {
     String text =
         notification.items().stream()
-            .map(item -> "*" + item.severity() + "* " + escaped(item.line()))
+            .map(item -> "*" + item.severity() + "* " + escaped(item.advice()))
             .collect(Collectors.joining("\n"));
     String body = Json.text(Map.of("text", text));
     post.send(body.getBytes(StandardCharsets.UTF_8), Map.of("Idempotency-Key", notification.id()));

@@ -62,6 +62,9 @@ public final class MetricEntries {
     // JSON has no words for what is not finite, and rules count it as unusable.
     members.put("value", Double.isFinite(event.value()) ? event.value() : "not finite");
     members.put("labels", event.labels());
+    if (!event.note().isEmpty()) {
+      members.put("note", event.note());
+    }
     return members;
   }
 
@@ -70,6 +73,7 @@ public final class MetricEntries {
         String.valueOf(members.get("metric")),
         time == null ? Instant.parse(String.valueOf(members.get("at"))) : time,
         members.get("value") instanceof Number number ? number.doubleValue() : Double.NaN,
-        Json.labels(members.get("labels")));
+        Json.labels(members.get("labels")),
+        members.get("note") instanceof String note ? note : "");
   }
 }

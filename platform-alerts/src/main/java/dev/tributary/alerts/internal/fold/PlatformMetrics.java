@@ -62,19 +62,31 @@ public final class PlatformMetrics {
     return switch (entry.type()) {
       case EventTypes.SOURCE_FRESHNESS_CHANGED -> freshness(entry, at);
       case EventTypes.DATA_CENTER_STATUS_CHANGED ->
-          List.of(down(entry.subject(), String.valueOf(data.get("to")), at));
+          List.of(
+              down(
+                  entry.subject(),
+                  String.valueOf(data.get("to")),
+                  PlatformWords.sources(data.get("sources")),
+                  at));
       case EventTypes.RUN_FINISHED ->
-          one(entry, at, RUN_FAILED, truth("failed".equals(data.get("status"))));
-      case EventTypes.BATCH_STORED -> one(entry, at, ROWS_STORED, number(data.get("ingested")));
+          one(
+              entry,
+              at,
+              RUN_FAILED,
+              truth("failed".equals(data.get("status"))),
+              PlatformWords.errors(data.get("errors")));
+      case EventTypes.BATCH_STORED -> one(entry, at, ROWS_STORED, number(data.get("ingested")), "");
       case EventTypes.ROWS_QUARANTINED ->
-          one(entry, at, ROWS_QUARANTINED, number(data.get("count")));
+          one(entry, at, ROWS_QUARANTINED, number(data.get("count")), "");
       case EventTypes.SCHEMA_CHANGED ->
           one(
               entry,
               at,
               SCHEMA_CHANGES,
-              data.get("changes") instanceof List<?> changes ? changes.size() : 1);
-      case EventTypes.UPLOAD_FAILED -> one(entry, at, UPLOAD_FAILED, 1);
+              data.get("changes") instanceof List<?> changes ? changes.size() : 1,
+              PlatformWords.changes(data.get("changes")));
+      case EventTypes.UPLOAD_FAILED ->
+          one(entry, at, UPLOAD_FAILED, 1, PlatformWords.text(data.get("error")));
       default -> List.of();
     };
   }
@@ -83,6 +95,7 @@ public final class PlatformMetrics {
     return freshness(
         String.valueOf(entry.data().get("to")),
         String.valueOf(entry.data().get("cause")),
+        PlatformWords.text(entry.data().get("reason")),
         labels(entry),
         at);
   }
@@ -92,17 +105,19 @@ public final class PlatformMetrics {
    *
    * @param state the verdict, in a word
    * @param cause why, in a word
+   * @param reason why, in words; empty if that was not said
    * @param labels the labels of the source
    * @param at when
    * @return its metrics
    */
   public static List<MetricEvent> freshness(
-      String state, String cause, Map<String, String> labels, Instant at) {
+      String state, String cause, String reason, Map<String, String> labels, Instant at) {
     boolean failing = cause.equals("connector_failing");
     boolean stale = state.equals("late") && !failing && !cause.equals("paused");
+    String why = reason.isEmpty() ? PlatformWords.cause(cause) : reason;
     return List.of(
-        new MetricEvent(SOURCE_STALE, at, truth(stale), labels),
-        new MetricEvent(SOURCE_FAILING, at, truth(failing), labels));
+        new MetricEvent(SOURCE_STALE, at, truth(stale), labels, why),
+        new MetricEvent(SOURCE_FAILING, at, truth(failing), labels, why));
   }
 
   /**
@@ -110,16 +125,21 @@ public final class PlatformMetrics {
    *
    * @param id the data center
    * @param status its status, in a word
+   * @param sources its sources; empty if they were not named
    * @param at when
    * @return its metric
    */
-  public static MetricEvent down(String id, String status, Instant at) {
+  public static MetricEvent down(String id, String status, String sources, Instant at) {
     return new MetricEvent(
-        DATA_CENTER_DOWN, at, truth(status.equals("down")), Map.of("data_center", id));
+        DATA_CENTER_DOWN,
+        at,
+        truth(status.equals("down")),
+        Map.of("data_center", id),
+        PlatformWords.center(status, sources));
   }
 
-  private List<MetricEvent> one(Event entry, Instant at, String metric, double value) {
-    return List.of(new MetricEvent(metric, at, value, labels(entry)));
+  private List<MetricEvent> one(Event entry, Instant at, String metric, double value, String note) {
+    return List.of(new MetricEvent(metric, at, value, labels(entry), note));
   }
 
   private Map<String, String> labels(Event entry) {

@@ -232,6 +232,7 @@ public final class AlertLedger {
         status,
         Columns.word(row, "severity", Severity.class),
         row.getString("reason"),
+        Map.of(),
         row.getString("incident_id"),
         acknowledgement(row),
         row.getInt("disarmed") != 0);

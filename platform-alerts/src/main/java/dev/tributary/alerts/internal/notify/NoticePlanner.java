@@ -1,6 +1,5 @@
 package dev.tributary.alerts.internal.notify;
 
-import dev.tributary.alerts.internal.condition.Numbers;
 import dev.tributary.alerts.internal.engine.Consequence;
 import dev.tributary.alerts.internal.fold.Recorded;
 import dev.tributary.alerts.internal.ledger.AlertLedger;
@@ -47,7 +46,7 @@ public final class NoticePlanner implements Consequence {
     Transition transition = recorded.transition();
     Map<String, String> labels = AlertLabels.of(recorded.rule(), transition.alert());
     Map<String, String> texts =
-        AlertLabels.annotations(recorded.rule(), labels, Numbers.text(transition.value()));
+        AlertLabels.annotations(recorded.rule(), labels, transition.value());
     String held = heldBack(connection, recorded, now);
     Notice notice =
         new Notice(recorded.id(), "", "", transition.alert().fingerprint(), labels, texts, now);

@@ -59,10 +59,10 @@ public final class HealthSampler {
     for (HealthLedger.Source source : HealthLedger.sources(connection)) {
       Map<String, String> labels =
           Map.of("source", source.id(), "data_center", source.dataCenter());
-      events.addAll(PlatformMetrics.freshness(source.freshness(), source.cause(), labels, now));
+      events.addAll(PlatformMetrics.freshness(source.freshness(), source.cause(), "", labels, now));
     }
     HealthLedger.dataCenters(connection)
-        .forEach((id, status) -> events.add(PlatformMetrics.down(id, status, now)));
+        .forEach((id, status) -> events.add(PlatformMetrics.down(id, status, "", now)));
     return events;
   }
 }

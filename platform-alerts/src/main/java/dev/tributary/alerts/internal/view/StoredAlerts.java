@@ -3,12 +3,15 @@ package dev.tributary.alerts.internal.view;
 import dev.tributary.alerts.internal.ledger.AlertLedger;
 import dev.tributary.alerts.internal.ledger.NoticeLedger;
 import dev.tributary.alerts.internal.ledger.RuleLedger;
+import dev.tributary.alerts.internal.notify.AlertLabels;
 import dev.tributary.api.alert.Alert;
 import dev.tributary.api.alert.AlertBoard;
 import dev.tributary.api.alert.AlertEvent;
 import dev.tributary.api.alert.AlertEventTypes;
 import dev.tributary.api.alert.AlertKey;
 import dev.tributary.api.alert.AlertQuery;
+import dev.tributary.api.alert.AlertRule;
+import dev.tributary.api.alert.AlertStatus;
 import dev.tributary.api.alert.HistoryQuery;
 import dev.tributary.api.alert.NoticeTrace;
 import dev.tributary.api.alert.StoredRule;
@@ -20,9 +23,11 @@ import dev.tributary.core.CentralStore;
 import dev.tributary.core.StoreTransaction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts in the store. Thread-safe. */
 public final class StoredAlerts extends StoredView implements AlertBoard {
@@ -42,12 +47,34 @@ public final class StoredAlerts extends StoredView implements AlertBoard {
 
   @Override
   public List<Alert> list(AlertQuery query) {
-    return read(connection -> AlertLedger.list(connection, query));
+    return read(connection -> {
+      Map<String, AlertRule> rules = new HashMap<>();
+      RuleLedger.all(connection).forEach(one -> rules.put(one.rule().id(), one.rule()));
+      return AlertLedger.list(connection, query).stream()
+          .map(alert -> worded(alert, rules.get(alert.status().alert().rule())))
+          .toList();
+    });
   }
 
   @Override
   public Optional<Alert> find(String fingerprint) {
-    return read(connection -> AlertLedger.find(connection, fingerprint));
+    return read(connection ->
+        AlertLedger.find(connection, fingerprint)
+            .map(alert ->
+                worded(
+                    alert,
+                    RuleLedger.find(connection, alert.status().alert().rule())
+                        .map(StoredRule::rule)
+                        .orElse(null))));
+  }
+
+  /** The alert with the texts of its rule, if there still is one. */
+  private static Alert worded(Alert alert, @Nullable AlertRule rule) {
+    AlertStatus status = alert.status();
+    return rule == null
+        ? alert
+        : alert.saying(
+            AlertLabels.annotations(rule, AlertLabels.of(rule, status.alert()), status.value()));
   }
 
   @Override

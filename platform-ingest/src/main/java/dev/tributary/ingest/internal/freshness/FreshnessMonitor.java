@@ -3,6 +3,8 @@ package dev.tributary.ingest.internal.freshness;
 import dev.tributary.api.event.EventTypes;
 import dev.tributary.api.ingest.DataCenterStatus;
 import dev.tributary.api.ingest.Freshness;
+import dev.tributary.api.ingest.Run;
+import dev.tributary.api.ingest.RunError;
 import dev.tributary.api.ingest.RunStatus;
 import dev.tributary.core.StoreTransaction;
 import dev.tributary.ingest.internal.ledger.RunLedger;
@@ -63,17 +65,19 @@ public final class FreshnessMonitor {
    * @return the verdict
    */
   public Freshness decide(Handle handle, SourceLane lane, SourceFacts facts) {
+    Optional<Run> latest = RunLedger.latest(handle, facts.id());
     boolean running =
-        lane.busy()
-            || RunLedger.latest(handle, facts.id())
-                .filter(run -> run.status() == RunStatus.RUNNING)
-                .isPresent();
+        lane.busy() || latest.filter(run -> run.status() == RunStatus.RUNNING).isPresent();
     return FreshnessRule.decide(
         new FreshnessRule.Case(
             lane.source(),
             catalog.scheduled(facts.id()),
             facts,
             running,
+            latest
+                .flatMap(run -> run.errors().stream().findFirst())
+                .map(RunError::message)
+                .orElse(""),
             schedule.next(facts.id()).orElse(null)),
         kernel.clock().instant());
   }

@@ -27,6 +27,7 @@ public final class FreshnessRule {
    * @param scheduled whether it is read on a schedule; if not it is never late
    * @param facts what the store knows of it
    * @param running whether a run is going on
+   * @param error what went wrong in its latest run; empty if nothing did
    * @param nextDue when it is due; null if it is not
    */
   public record Case(
@@ -34,6 +35,7 @@ public final class FreshnessRule {
       boolean scheduled,
       SourceFacts facts,
       boolean running,
+      String error,
       @Nullable Instant nextDue) {}
 
   /**
@@ -111,10 +113,11 @@ public final class FreshnessRule {
                   facts.lastNewDataAt() == null ? "no time" : facts.lastNewDataAt());
       case CONNECTOR_FAILING ->
           facts.consecutiveFailures() > 0
-              ? "%s runs in a row have failed; last success at %s"
+              ? "%s runs in a row have failed; last success at %s%s"
                   .formatted(
                       facts.consecutiveFailures(),
-                      facts.lastSuccessAt() == null ? "no time" : facts.lastSuccessAt())
+                      facts.lastSuccessAt() == null ? "no time" : facts.lastSuccessAt(),
+                      given.error().isEmpty() ? "" : "; the latest says: " + given.error())
               : "a run is going on and has brought nothing for " + seconds(reading);
       case SCHEDULER_LATE ->
           "no run has begun although one is due every %s; last success %s ago"

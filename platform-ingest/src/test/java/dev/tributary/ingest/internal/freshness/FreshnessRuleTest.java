@@ -51,7 +51,10 @@ class FreshnessRuleTest {
             null,
             0,
             NOW.minus(Duration.ofMinutes(1)));
-    return FreshnessRule.decide(new FreshnessRule.Case(source, true, facts, running, null), NOW);
+    return FreshnessRule.decide(
+        new FreshnessRule.Case(
+            source, true, facts, running, failures == 0 ? "" : "no route to host", null),
+        NOW);
   }
 
   private static void is(Freshness freshness, State state, Cause cause) {
@@ -68,6 +71,7 @@ class FreshnessRuleTest {
   void aSourceNeverReadIsUnknownUntilItFails() {
     is(decide(-1, -1, 0, null), State.UNKNOWN, Cause.NONE);
     is(decide(-1, -1, 1, null), State.WARN, Cause.CONNECTOR_FAILING);
+    assertThat(decide(-1, -1, 1, null).reason()).endsWith("; the latest says: no route to host");
   }
 
   @Test

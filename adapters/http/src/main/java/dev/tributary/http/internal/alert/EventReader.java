@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads events of metrics: {@code {"metric": "failed_logins", "at": ..., "value": 1}}. */
 final class EventReader {
-  private static final List<String> MEMBERS = List.of("metric", "at", "value", "labels");
+  private static final List<String> MEMBERS = List.of("metric", "at", "value", "labels", "note");
   private static final int LONGEST_TEXT = 255;
+  private static final int LONGEST_NOTE = 1000;
   private static final int MOST_LABELS = 32;
 
   private final InstantSource clock;
@@ -37,7 +38,19 @@ final class EventReader {
         metric(members.get("metric")),
         at(members.get("at")),
         value(members.get("value")),
-        labels(members.get("labels")));
+        labels(members.get("labels")),
+        note(members.get("note")));
+  }
+
+  private static String note(@Nullable Object note) {
+    if (note == null) {
+      return "";
+    }
+    if (note instanceof String text && text.length() <= LONGEST_NOTE) {
+      return text.strip();
+    }
+    throw new IllegalArgumentException(
+        "'note' must be a text of at most " + LONGEST_NOTE + " characters");
   }
 
   private static String metric(@Nullable Object metric) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class EventRoutes {
       @Nullable String name,
       @Nullable String severity,
       @Nullable String status,
+      @Nullable String reason,
       @Nullable Map<String, String> labels) {}
 
   /** The alert that was raised. */
@@ -50,7 +52,7 @@ public final class EventRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.post(EVENTS, "Takes an event: metric, at, value and labels.")
+        Route.post(EVENTS, "Takes an event: metric, at, value, labels and note.")
             .takesObject()
             .gives(200, EventsAnswer.class)
             .handledBy(this::single),
@@ -125,17 +127,25 @@ public final class EventRoutes {
     }
     labels.put("name", name);
     labels.put("severity", severity);
+    boolean firing = status.equals("firing");
+    String unsaid = firing ? "raised over HTTP, without a reason" : "said to be over";
     Map<String, Object> event =
         Map.of(
-            "metric", "alert.raised", "value", status.equals("firing") ? 1 : 0, "labels", labels);
+            "metric",
+            "alert.raised",
+            "value",
+            firing ? 1 : 0,
+            "labels",
+            labels,
+            "note",
+            Objects.requireNonNullElse(request.reason(), unsaid));
     EventsAnswer answer =
         results(Tense.NEWS).take(List.of(new EventResults.Item(0, event, "")), key(call));
     EventResultAnswer result = answer.results().getFirst();
     if (!result.taken()) {
       throw RequestException.of(HttpError.INVALID_PARAMETER, String.valueOf(result.message()));
     }
-    return call.answer(
-        202, new RaisedAnswer("raised-" + severity, status.equals("firing"), answer.repeated()));
+    return call.answer(202, new RaisedAnswer("raised-" + severity, firing, answer.repeated()));
   }
 
   private static String choice(
