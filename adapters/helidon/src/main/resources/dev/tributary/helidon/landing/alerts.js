@@ -113,7 +113,7 @@ async function show(alert, part, box, draw, again = false) {
 function told({ notices }) {
   if (!notices.length) return el("p", { class: "note" }, "Nobody has been told yet.");
   return el("ul", {}, ...notices.map((notice) =>
-    el("li", {}, `${notice.to}: ${notice.channel ? `${notice.channel}, ` : ""}${notice.outcome}, ${notice.reason}`)));
+    el("li", {}, `${notice.to}: ${notice.channel ? `${notice.channel}, ` : ""}${notice.reason || notice.outcome}`)));
 }
 
 /** The values around the alert, the bounds of the rule, and when it began. */
