@@ -31,7 +31,8 @@ class GroundedSqlSpecTest {
         "journeys",
         "islands",
         "meadow",
-        "terse"
+        "terse",
+        "canoes"
       })
   void answersMostQuestionsAndNoneWrongly(String name) throws SQLException {
     List<String> lines = QuestionDatabase.text(name + ".txt").lines().toList();

@@ -171,6 +171,7 @@ final class Filling implements Phrase {
       case "by" -> grouping(sentence, at) ? 0.8 : 0;
       case "share" -> sentence.is(at + 1, "of") ? 4 : 0.05;
       case "most", "least", "number" -> 0.5;
+      case "count" -> at == 0 && !sentence.anywhere("number") ? 0.5 : 0;
       case "not", "no", "both", "neither", "nor" -> 2;
       case "some" -> 0.1;
       case "total", "overall" -> 0.3;

@@ -54,7 +54,7 @@ final class Negating implements Phrase {
             at, "don", "doesn", "didn", "isn", "aren", "haven", "hasn", "wasn", "weren")) {
       next = at + 1;
     }
-    if (next > 0) {
+    if (next > 0 && !sentence.is(next, "-")) {
       steps.add(new Step(next, draft.with(new Part.Not(), 0.1).stance(Draft.Stance.NARROW)));
     }
     if (sentence.is(at, "neither")) {

@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.phrase;
 
 import dev.tributary.nl2sql.internal.ground.Link;
+import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Period;
@@ -204,6 +205,12 @@ public sealed interface Part {
     /** Copies the list. */
     public Stored {
       values = List.copyOf(values);
+    }
+
+    /** A text right before the table it is said of. */
+    static Stored of(Span value, Mention table) {
+      List<Link.ToValue> links = value.links().stream().map(Link.ToValue.class::cast).toList();
+      return new Stored(links, null, false, false, table, value.from(), value.to());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.tributary.nl2sql.internal.phrase;
 
-import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.ground.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,10 @@ record Qualified(Mention table, List<Part.Stored> which, double cost) {
   }
 
   private Qualified after(Span value) {
-    List<Link.ToValue> links = value.links().stream().map(Link.ToValue.class::cast).toList();
     List<Part.Stored> all = new ArrayList<>();
-    all.add(new Part.Stored(links, null, false, false, table, value.from(), value.to()));
+    all.add(Part.Stored.of(value, table));
     all.addAll(which);
-    return new Qualified(table, all, cost + EACH + 1 - links.get(0).strength());
+    return new Qualified(table, all, cost + EACH + 1 - value.links().get(0).strength());
   }
 
   /** A draft in which the rows meant are told. */

@@ -120,6 +120,9 @@ final class Composer {
     boolean negated = false;
     for (Part part : draft.parts()) {
       if (part instanceof Part.Not || part instanceof Part.Still) {
+        if (not && part instanceof Part.Not && excluded.isEmpty()) {
+          throw new Unreadable("a no of a no");
+        }
         not = part instanceof Part.Not;
         negated |= not;
       } else if (not && Parts.restricts(part)) {
@@ -227,6 +230,7 @@ final class Composer {
 
   private Reading reading() {
     Scruples scruples = new Scruples(choice, plan);
+    ordering.settle();
     scruples.utmostOfOne();
     scruples.keyOfFirst();
     JoinTree tree = plan.tree();
@@ -234,6 +238,7 @@ final class Composer {
     verbs.forEach(verb -> scruples.joined(verb, tree));
     scruples.withAndWithout(tree);
     groups.figuresByValues();
+    new Soundness(choice, plan).check();
     scruples.onceEach(Focus.named(draft));
     if (!paired) {
       boolean some =

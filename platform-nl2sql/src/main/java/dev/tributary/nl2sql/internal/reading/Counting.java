@@ -52,7 +52,8 @@ final class Counting {
             .filter(Part.Counted.class::isInstance)
             .map(Part.Counted.class::cast)
             .allMatch(other -> other.table().table() && Focus.relation(other.table()) == relation);
-    boolean first = plan.groupBy.isEmpty() && (!plan.counts || plan.beside(relation));
+    boolean free = !plan.counts || plan.beside(relation) || tallied(relation);
+    boolean first = plan.groupBy.isEmpty() && free;
     if (alone && (first || !plan.having.isEmpty())) {
       plan.relations.add(relation);
       if (plan.having.isEmpty()) {
@@ -71,6 +72,17 @@ final class Counting {
           new Membership(schema, choice)
               .among(List.of(relation), which, some ? null : condition, false));
     }
+  }
+
+  /** Whether how many rows of a table belong to each is shown as well. */
+  private boolean tallied(Relation relation) {
+    return relation != choice.focus()
+        && draft.parts().stream()
+            .anyMatch(part ->
+                part instanceof Part.Item item
+                    && item.function() == Function.COUNT
+                    && item.of().table()
+                    && Focus.relation(item.of()) == relation);
   }
 
   /** From more than one country: how many different ones the rows have that belong to each. */

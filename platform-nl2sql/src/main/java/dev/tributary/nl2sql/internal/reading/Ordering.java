@@ -13,8 +13,11 @@ import dev.tributary.nl2sql.internal.schema.Attribute;
 import dev.tributary.nl2sql.internal.schema.Display;
 import dev.tributary.nl2sql.internal.schema.Relation;
 import dev.tributary.nl2sql.internal.words.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Orders rows, and keeps the first of them. */
@@ -23,6 +26,7 @@ final class Ordering {
   private final Amounts amounts;
   private final Plan plan;
   private final Groups groups;
+  private final Set<Query.Order> utmosts = new LinkedHashSet<>();
 
   Ordering(Choice choice, Amounts amounts, Plan plan, Groups groups) {
     this.choice = choice;
@@ -44,18 +48,25 @@ final class Ordering {
   void run(Part.Run run) {
     List<Expression> amounts = plan.select.stream().filter(Ordering::amount).toList();
     if (run.first().anything() && amounts.size() == 1) {
-      order(amounts.get(0), run.first().high(), 0);
+      turn(amounts.get(0), run.first().high());
       return;
     }
     Attribute measured = this.amounts.measured(run.first());
     boolean elsewhere = measured.relation() != choice.focus() && !plan.shows(measured.relation());
     if (elsewhere && amounts.size() == 1) {
-      order(amounts.get(0), run.first().high(), 0);
+      turn(amounts.get(0), run.first().high());
     } else if (elsewhere) {
       throw new Unreadable("the order of other rows");
     } else {
-      measured(run.first(), 0);
+      boolean birth = Tests.birth(plan.use(measured), run.first().measures());
+      turn(new Expression.Values(measured), run.first().high() != birth);
     }
+  }
+
+  /** Sorted by depth, the deepest first: what comes first is said after what gives the order. */
+  private void turn(Expression by, boolean descending) {
+    plan.orderBy.replaceAll(each -> each.by().equals(by) ? new Query.Order(by, descending) : each);
+    order(by, descending, 0);
   }
 
   private static boolean amount(Expression shown) {
@@ -201,6 +212,32 @@ final class Ordering {
     }
     if (limit > 0) {
       plan.limit = Math.max(limit, plan.limit);
+      utmosts.add(new Query.Order(by, descending));
     }
+  }
+
+  /** The youngest and the oldest are no one row; their ages are the least and the greatest. */
+  void settle() {
+    if (utmosts.size() < 2) {
+      return;
+    }
+    List<Expression> figures = new ArrayList<>();
+    for (Query.Order utmost : utmosts) {
+      if (!(utmost.by() instanceof Expression.Values(var of))
+          || !plan.select.contains(utmost.by())) {
+        throw new Unreadable("the most of two things");
+      }
+      figures.add(new Figure(utmost.descending() ? Function.MAX : Function.MIN, of, false));
+    }
+    boolean others =
+        plan.select.stream()
+            .anyMatch(shown -> utmosts.stream().noneMatch(utmost -> utmost.by().equals(shown)));
+    if (others || plan.limit > 1) {
+      throw new Unreadable("the most of two things");
+    }
+    plan.select.clear();
+    plan.select.addAll(figures);
+    plan.orderBy.clear();
+    plan.limit = 0;
   }
 }

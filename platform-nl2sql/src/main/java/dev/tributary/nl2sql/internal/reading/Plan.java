@@ -179,8 +179,9 @@ final class Plan {
   }
 
   Query query(JoinTree tree) {
+    List<Condition> once = where.stream().distinct().toList();
     return new Query(
-        select, distinct, tree.root(), tree.joins(), where, groupBy, having, orderBy, limit, null);
+        select, distinct, tree.root(), tree.joins(), once, groupBy, having, orderBy, limit, null);
   }
 
   /** Whether rows of the focus, and of no other table, are counted beside values of theirs. */

@@ -3,6 +3,9 @@ package dev.tributary.nl2sql.internal.render;
 import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
+import dev.tributary.nl2sql.internal.schema.Relation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,9 +64,19 @@ final class Labels {
     return name.endsWith("s") ? name : name + (name.matches(".*(x|z|ch|sh)") ? "es" : "s");
   }
 
+  /** What the rows are: those of the table that has one of them for each, if there is one. */
+  private List<String> rows() {
+    JoinTree tree = new JoinTree(query.from(), query.joins(), 0);
+    return tree.relations().stream()
+        .filter(relation -> !tree.fansOut(relation))
+        .findFirst()
+        .map(Relation::words)
+        .orElse(List.of("row"));
+  }
+
   private String figure(Expression.Figure figure) {
     Attribute of = figure.of();
-    String name = String.join("_", of == null ? query.from().words() : of.words());
+    String name = String.join("_", of == null ? rows() : of.words());
     String what = figure.function() == Expression.Function.COUNT ? several(name) : name;
     String label = of(figure.function()) + (figure.distinct() ? "different_" : "") + what;
     return label.toLowerCase(Locale.ROOT);

@@ -80,7 +80,7 @@ public final class Schema {
   /** Whether a table of its own is there to link rows of two others. */
   public boolean links(Relation one, Relation other) {
     return relations.stream()
-        .filter(link -> link != one && link != other)
+        .filter(link -> link != one && link != other && link.links())
         .anyMatch(link -> refers(link, one) && refers(link, other));
   }
 

@@ -1,0 +1,10 @@
+CREATE TABLE guides (guide_id INTEGER PRIMARY KEY, guide_name TEXT, home_town TEXT, day_rate REAL);
+CREATE TABLE rivers (river_no INTEGER PRIMARY KEY, river_name TEXT, country TEXT, length_km REAL, depth_m REAL);
+CREATE TABLE tours (tour_id INTEGER PRIMARY KEY, title TEXT, river_no INTEGER, guide_id INTEGER, grade TEXT, days INTEGER, price REAL, FOREIGN KEY (river_no) REFERENCES rivers(river_no), FOREIGN KEY (guide_id) REFERENCES guides(guide_id));
+CREATE TABLE guests (guest_id INTEGER PRIMARY KEY, guest_name TEXT, age INTEGER, country TEXT);
+CREATE TABLE bookings (booking_id INTEGER PRIMARY KEY, tour_id INTEGER, guest_id INTEGER, status TEXT, paid REAL, booked_on DATE, FOREIGN KEY (tour_id) REFERENCES tours(tour_id), FOREIGN KEY (guest_id) REFERENCES guests(guest_id));
+INSERT INTO guides VALUES (1,'Ada Bonn','Arden',140),(2,'Ben Crest','Brook',NULL),(3,'Cleo Dahl','Arden',95),(4,'Dan Eck','Cove',120);
+INSERT INTO rivers VALUES (1,'Isel','Austria',57,3.5),(2,'Soca','Slovenia',138,6),(3,'Drava','Austria',710,7.5),(4,'Krka','Croatia',73,NULL);
+INSERT INTO tours VALUES (1,'White Morning',1,1,'hard',1,90),(2,'Blue Gorge',2,1,'hard',2,220),(3,'Long Drift',3,3,'easy',5,480),(4,'Two Falls',4,4,'medium',2,250),(5,'Old Mill',3,3,'easy',1,60),(6,'Night Paddle',2,4,'medium',1,75);
+INSERT INTO guests VALUES (1,'Eva Lind',34,'Austria'),(2,'Finn Marsh',19,'Norway'),(3,'Gus Noll',61,'Austria'),(4,'Hana Orr',45,'Croatia'),(5,'Ida Pohl',27,'Norway');
+INSERT INTO bookings VALUES (1,1,1,'completed',90,'2025-05-01'),(2,2,1,'completed',220,'2025-05-20'),(3,2,2,'no-show',0,'2025-06-02'),(4,3,3,'completed',480,'2025-06-10'),(5,4,4,'cancelled',0,'2025-06-11'),(6,5,5,'completed',60,'2025-07-01'),(7,6,2,'completed',75,'2025-07-03'),(8,3,1,'cancelled',100,'2025-07-15'),(9,1,4,'completed',90,'2025-08-01');
