@@ -2,7 +2,7 @@ CREATE TABLE guides (guide_id INTEGER PRIMARY KEY, guide_name TEXT, home_town TE
 CREATE TABLE rivers (river_no INTEGER PRIMARY KEY, river_name TEXT, country TEXT, length_km REAL, depth_m REAL);
 CREATE TABLE tours (tour_id INTEGER PRIMARY KEY, title TEXT, river_no INTEGER, guide_id INTEGER, grade TEXT, days INTEGER, price REAL, FOREIGN KEY (river_no) REFERENCES rivers(river_no), FOREIGN KEY (guide_id) REFERENCES guides(guide_id));
 CREATE TABLE guests (guest_id INTEGER PRIMARY KEY, guest_name TEXT, age INTEGER, country TEXT);
-CREATE TABLE bookings (booking_id INTEGER PRIMARY KEY, tour_id INTEGER, guest_id INTEGER, status TEXT, paid REAL, booked_on DATE, FOREIGN KEY (tour_id) REFERENCES tours(tour_id), FOREIGN KEY (guest_id) REFERENCES guests(guest_id));
+CREATE TABLE bookings (booking_id INTEGER PRIMARY KEY, tour_id INTEGER, guest_id INTEGER, status TEXT, fee REAL, booked_on DATE, FOREIGN KEY (tour_id) REFERENCES tours(tour_id), FOREIGN KEY (guest_id) REFERENCES guests(guest_id));
 INSERT INTO guides VALUES (1,'Ada Bonn','Arden',140),(2,'Ben Crest','Brook',NULL),(3,'Cleo Dahl','Arden',95),(4,'Dan Eck','Cove',120);
 INSERT INTO rivers VALUES (1,'Isel','Austria',57,3.5),(2,'Soca','Slovenia',138,6),(3,'Drava','Austria',710,7.5),(4,'Krka','Croatia',73,NULL);
 INSERT INTO tours VALUES (1,'White Morning',1,1,'hard',1,90),(2,'Blue Gorge',2,1,'hard',2,220),(3,'Long Drift',3,3,'easy',5,480),(4,'Two Falls',4,4,'medium',2,250),(5,'Old Mill',3,3,'easy',1,60),(6,'Night Paddle',2,4,'medium',1,75);

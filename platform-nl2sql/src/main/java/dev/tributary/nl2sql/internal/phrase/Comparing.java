@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Condition.Operator;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.words.Measure;
@@ -35,8 +36,11 @@ final class Comparing implements Phrase {
       return;
     }
     Comparator found = comparator.get();
-    double cost = column.weakness() + (listed(sentence, column, draft) ? 0.5 : 0);
     for (Operands.Read operand : Operands.at(sentence, found.to())) {
+      double cost =
+          column.weakness()
+              + (listed(sentence, column, draft) ? 0.5 : 0)
+              + (counts(sentence, found.plain() ? null : column, operand) ? 0.4 : 0);
       boolean loose =
           found.plain()
               && !(operand.operand() instanceof Part.Digits
@@ -59,6 +63,23 @@ final class Comparing implements Phrase {
     return last
         && column.to() > column.from() + 1
         && IntStream.range(column.from(), column.to()).anyMatch(at -> sentence.is(at, "of"));
+  }
+
+  /** The ids of the three flights, cooked more than 5 dishes: a number right before a table. */
+  private static boolean counts(
+      Sentence sentence, @Nullable Mention column, Operands.Read operand) {
+    return operand.operand() instanceof Part.Digits
+        && sentence.tables(operand.to()).stream()
+            .anyMatch(table ->
+                table.weakness() < 0.15
+                    && (column == null
+                        || column.links().stream()
+                            .noneMatch(link -> named(link, sentence, table))));
+  }
+
+  private static boolean named(Link link, Sentence sentence, Mention table) {
+    return link instanceof Link.ToAttribute(var attribute, var fit, var whole)
+        && attribute.words().contains(sentence.token(table.from()).stem());
   }
 
   private static void alternatives(

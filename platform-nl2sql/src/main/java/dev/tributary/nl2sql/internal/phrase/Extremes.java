@@ -130,7 +130,8 @@ final class Extremes implements Phrase {
     } else if (amount) {
       for (Qualified rows : Qualified.at(sentence, noun)) {
         Part part = new Part.Extreme(rows.table(), Function.COUNT, high, limit);
-        Draft most = rows.told(draft).with(part, rows.cost());
+        double one = counted && sentence.singular(rows.table().to() - 1) ? 0.3 : 0;
+        Draft most = rows.told(draft).with(part, rows.cost() + one);
         steps.add(new Step(rows.table().to(), most.stance(Draft.Stance.NARROW)));
       }
     }
@@ -139,7 +140,8 @@ final class Extremes implements Phrase {
         if (counted && !amount(column)) {
           continue;
         }
-        Part part = new Part.Extreme(column, from == noun ? figure : null, high, limit);
+        Function of = counted && sentence.is(at + 1, "in") ? Function.SUM : figure;
+        Part part = new Part.Extreme(column, from == noun ? of : null, high, limit);
         double cost = column.weakness() + (draft.stance() == Draft.Stance.SHOW ? 0.35 : 0);
         steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
       }

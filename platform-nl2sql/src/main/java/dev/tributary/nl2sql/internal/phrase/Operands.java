@@ -126,11 +126,11 @@ final class Operands {
         found.add(new Read(new Part.Overall(function, column), column.to()));
       }
     }
-    found.add(new Read(new Part.Overall(function, null), start + 1));
     int of = sentence.is(start + 1, "of", "for", "among") ? start + 2 : start + 1;
-    if (rows(sentence, of)) {
-      found.add(new Read(new Part.Subset(function, null, List.of()), of));
-    }
+    found.add(
+        rows(sentence, of)
+            ? new Read(new Part.Subset(function, null, List.of()), of)
+            : new Read(new Part.Overall(function, null), start + 1));
     return found;
   }
 

@@ -79,6 +79,11 @@ public final class Sentence {
     return false;
   }
 
+  /** Whether a word is its own stem, so that it hardly names several things. */
+  boolean singular(int at) {
+    return at < size() && !word(at).endsWith("s") && word(at).startsWith(token(at).stem());
+  }
+
   boolean anywhere(String word) {
     for (int at = 0; at < size(); at++) {
       if (is(at, word)) {

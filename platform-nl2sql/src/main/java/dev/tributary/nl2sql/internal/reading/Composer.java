@@ -173,7 +173,7 @@ final class Composer {
       case Part.Frequent common -> ordering.common(common);
       case Part.Sort sort -> ordering.sort(sort, draft.lists());
       case Part.Run run -> ordering.run(run);
-      case Part.Counted counted -> counting.add(counted, this::test);
+      case Part.Counted counted -> counting.add(counted, shares.side(counted), this::test);
       case Part.Reckoned reckoned -> reckoned(reckoned);
       case Part.Top top -> plan.limit = top.limit();
       case Part.Share share -> {}
@@ -254,6 +254,11 @@ final class Composer {
     if (plan.counts && plan.groupBy.isEmpty()) {
       scruples.countOnce(tree);
     }
+    draft.parts().stream()
+        .filter(part -> part instanceof Part.Item item && item.function() == Function.COUNT)
+        .map(part -> ((Part.Item) part).of())
+        .filter(Mention::table)
+        .forEach(table -> scruples.countOnceEach(Focus.relation(table), tree));
     shares.divide(plan, tree, choice);
     if (over != null) {
       averages.divide(over, tree);

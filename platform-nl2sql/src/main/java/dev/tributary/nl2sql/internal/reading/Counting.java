@@ -38,7 +38,11 @@ final class Counting {
   }
 
   /** Compares how many there are. */
-  void add(Part.Counted counted, Consumer<Part> test) {
+  void add(Part.Counted counted, @Nullable List<Condition> side, Consumer<Part> test) {
+    if (side != null) {
+      side.add(membership(counted));
+      return;
+    }
     if (!counted.table().table()) {
       different(counted);
       return;
@@ -64,13 +68,7 @@ final class Counting {
       plan.having.add(condition);
       each = relation;
     } else {
-      choice.near(relation);
-      List<Condition> which =
-          counted.which().stream().map(stored -> tests.stored(stored, false).condition()).toList();
-      boolean some = counted.operator() == Condition.Operator.AT_LEAST && digits.equals("1");
-      plan.where.add(
-          new Membership(schema, choice)
-              .among(List.of(relation), which, some ? null : condition, false));
+      plan.where.add(membership(counted));
     }
   }
 
@@ -83,6 +81,23 @@ final class Counting {
                     && item.function() == Function.COUNT
                     && item.of().table()
                     && Focus.relation(item.of()) == relation);
+  }
+
+  /** So many rows of another table belong to a row. */
+  private Condition membership(Part.Counted counted) {
+    if (!counted.table().table()) {
+      throw new Unreadable("different values of what");
+    }
+    Relation relation = Focus.relation(counted.table());
+    String digits = ((Part.Digits) counted.number()).digits();
+    choice.near(relation);
+    List<Condition> which =
+        counted.which().stream().map(stored -> tests.stored(stored, false).condition()).toList();
+    boolean some = counted.operator() == Condition.Operator.AT_LEAST && digits.equals("1");
+    Condition rows =
+        new Condition.Comparison(Figure.ROWS, counted.operator(), new Condition.Numeral(digits));
+    return new Membership(schema, choice)
+        .among(List.of(relation), which, some ? null : rows, false);
   }
 
   /** From more than one country: how many different ones the rows have that belong to each. */

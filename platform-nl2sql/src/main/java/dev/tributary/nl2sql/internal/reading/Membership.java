@@ -11,6 +11,7 @@ import dev.tributary.nl2sql.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tests rows of the focus by the rows of other tables that belong to them. */
@@ -77,17 +78,19 @@ final class Membership {
    * @param where what their rows must fulfil
    */
   Condition without(Attribute kind, Collection<Relation> relations, List<Condition> where) {
-    JoinTree tree = tree(relations);
+    Optional<Attribute> theirs = relations.size() == 1 ? same(kind, relations) : Optional.empty();
+    Attribute inner = theirs.orElse(kind);
+    List<Reference> joins = theirs.isPresent() ? List.of() : tree(relations).joins();
     List<Condition> all = new ArrayList<>(where);
-    if (kind.column().profile().nulls() != 0) {
-      all.add(new Condition.Missing(kind, false));
+    if (inner.column().profile().nulls() != 0) {
+      all.add(new Condition.Missing(inner, false));
     }
     Query query =
         new Query(
-            List.of(new Expression.Values(kind)),
+            List.of(new Expression.Values(inner)),
             false,
-            choice.focus(),
-            tree.joins(),
+            inner.relation(),
+            joins,
             all,
             List.of(),
             List.of(),
@@ -95,6 +98,14 @@ final class Membership {
             0,
             null);
     return new Condition.Among(kind, query, true);
+  }
+
+  /** The country of telescopes, where that of astronomers is asked for. */
+  private static Optional<Attribute> same(Attribute kind, Collection<Relation> relations) {
+    return relations.stream()
+        .flatMap(relation -> relation.attributes().stream())
+        .filter(each -> each.words().equals(kind.words()) && !each.numeric())
+        .findFirst();
   }
 
   private JoinTree tree(Collection<Relation> relations) {

@@ -182,6 +182,18 @@ final class Scruples {
     }
   }
 
+  /** Customers beside the total of their orders count once each, and not once for each order. */
+  void countOnceEach(Relation counted, JoinTree tree) {
+    int at = plan.select.indexOf(Figure.ROWS);
+    boolean whole =
+        plan.groupBy.stream()
+            .allMatch(
+                each -> each instanceof Expression.Values(var by) && by.relation() == counted);
+    if (at >= 0 && whole && !plan.groupBy.isEmpty() && tree.fansOut(counted)) {
+      counted.key().ifPresent(key -> plan.select.set(at, new Figure(Function.COUNT, key, true)));
+    }
+  }
+
   /** Rows that are compared in number count once in each group. */
   void countOnce(Relation counted, JoinTree tree) {
     if (tree.fansOut(counted) && counted.key().isPresent()) {

@@ -88,6 +88,7 @@ final class Shares {
     return part instanceof Part.Stored
         || part instanceof Part.Contained
         || part instanceof Part.Measured
+        || part instanceof Part.Counted
         || (part instanceof Part.Compared compared
             && !(compared.operand() instanceof Part.Words)
             && compared.attribute() != null);

@@ -76,9 +76,12 @@ final class Labels {
 
   private String figure(Expression.Figure figure) {
     Attribute of = figure.of();
-    String name = String.join("_", of == null ? rows() : of.words());
-    String what = figure.function() == Expression.Function.COUNT ? several(name) : name;
-    String label = of(figure.function()) + (figure.distinct() ? "different_" : "") + what;
+    boolean counts = figure.function() == Expression.Function.COUNT;
+    boolean whole = counts && of != null && of.key();
+    List<String> words = of == null ? rows() : whole ? of.relation().words() : of.words();
+    String name = String.join("_", words);
+    String what = counts ? several(name) : name;
+    String label = of(figure.function()) + (figure.distinct() && !whole ? "different_" : "") + what;
     return label.toLowerCase(Locale.ROOT);
   }
 }

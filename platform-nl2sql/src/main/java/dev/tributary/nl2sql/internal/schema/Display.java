@@ -66,6 +66,10 @@ public final class Display {
     if (names.size() == 1 && names.get(0).unique()) {
       return names;
     }
+    Optional<Attribute> described = find(relation, words -> words.equals(List.of("description")));
+    if (names.isEmpty() && described.filter(Attribute::unique).isPresent()) {
+      return List.of(described.get());
+    }
     return relation
         .key()
         .filter(key -> names.isEmpty() && key.column().kind() == Kind.TEXT && !key.reference())
