@@ -79,6 +79,18 @@ class AskCommandTest {
     assertThat(Files.readString(out)).contains("\"outcome\":\"abstain\"");
   }
 
+  @Test
+  void lineThatIsNoQuestionIsNamedAndNothingIsWritten() throws IOException {
+    Files.writeString(
+        cases, "{\"id\": \"a\", \"db\": \"zoo\", \"question\": \"How many?\"}\noops\n");
+
+    CommandLineRun run = ask("ask", "--out", out.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("tributary: " + cases + ":2: no JSON object on one line");
+    assertThat(out).doesNotExist();
+  }
+
   private CommandLineRun ask(String command, String... more) {
     String[] arguments = new String[5 + more.length];
     arguments[0] = command;

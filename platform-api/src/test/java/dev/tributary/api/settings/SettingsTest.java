@@ -226,6 +226,23 @@ class SettingsTest {
     assertThat(NearestName.of(misspelt, List.of("0123456789", name))).contains(name);
   }
 
+  @Property(tries = 200)
+  void aNameWithTwoLettersSwappedIsFound(
+      @ForAll @AlphaChars @StringLength(min = 2, max = 12) String name,
+      @ForAll @IntRange(max = 10) int place) {
+    int first = place % (name.length() - 1);
+    StringBuilder misspelt = new StringBuilder(name);
+    misspelt.setCharAt(first, name.charAt(first + 1));
+    misspelt.setCharAt(first + 1, name.charAt(first));
+
+    assertThat(NearestName.of(misspelt.toString(), List.of("0123456789", name))).contains(name);
+  }
+
+  @Test
+  void aSwapIsOneSlipAlsoInAShortName() {
+    assertThat(NearestName.of("cvs", List.of("csv", "json", "jdbc"))).contains("csv");
+  }
+
   @Test
   void aNameThatIsFarFromAllFindsNone() {
     assertThat(NearestName.of("entirely", List.of("folder", "settle"))).isEmpty();

@@ -3,6 +3,8 @@ package dev.tributary.cli.internal.ask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.api.error.PlatformError;
+import dev.tributary.api.error.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +41,20 @@ record QuestionCase(
     return cases;
   }
 
-  private static QuestionCase parse(String line, String place) throws IOException {
+  private static QuestionCase parse(String line, String place) {
     JsonNode row;
     try {
       row = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IOException(place + ": no JSON object on one line: " + e.getOriginalMessage(), e);
+      throw new PlatformException(
+          PlatformError.INVALID_REQUEST,
+          place + ": no JSON object on one line: " + e.getOriginalMessage(),
+          e);
     }
     for (String field : List.of("id", "db", "question")) {
       if (!row.path(field).isTextual() || row.path(field).textValue().isBlank()) {
-        throw new IOException(
+        throw new PlatformException(
+            PlatformError.INVALID_REQUEST,
             place
                 + ": \""
                 + field
