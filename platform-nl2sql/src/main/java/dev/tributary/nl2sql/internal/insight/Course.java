@@ -21,16 +21,7 @@ final class Course {
     Series.Point first = series.points().get(0);
     Series.Point last = series.points().get(series.points().size() - 1);
     double change = last.value() - first.value();
-    String text =
-        (change == 0 ? "The same at the end as at the beginning: " : "")
-            + series.words(first.value())
-            + " ("
-            + first.label()
-            + ") to "
-            + series.words(last.value())
-            + " ("
-            + last.label()
-            + ")";
+    String text = (change == 0 ? "The same at the end as at the beginning: " : "") + series.span();
     boolean relative = first.value() > 0 && change != 0;
     String by =
         change == 0
@@ -82,14 +73,6 @@ final class Course {
         new Insight(
             "peak",
             Severity.LOW,
-            "Highest with "
-                + series.words(most.value())
-                + " ("
-                + most.label()
-                + "), lowest with "
-                + series.words(least.value())
-                + " ("
-                + least.label()
-                + ")."));
+            "Highest with " + series.words(most) + ", lowest with " + series.words(least) + "."));
   }
 }

@@ -93,14 +93,10 @@ final class Ranking {
             "spread",
             Severity.LOW,
             "The values go from "
-                + series.words(least.value())
-                + " ("
-                + least.label()
-                + ") to "
-                + series.words(most.value())
-                + " ("
-                + most.label()
-                + "); the median is "
+                + series.words(least)
+                + " to "
+                + series.words(most)
+                + "; the median is "
                 + series.words(Statistics.median(series.values()))
                 + "."));
   }

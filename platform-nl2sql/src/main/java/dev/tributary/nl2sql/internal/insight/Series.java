@@ -91,6 +91,16 @@ public record Series(Field axis, Field measure, List<Point> points, boolean whol
     return Numbers.words(value, measure.column().unit());
   }
 
+  /** A point in words: {@code 3 EUR (2026-05)}. */
+  public String words(Point point) {
+    return words(point.value()) + " (" + point.label() + ")";
+  }
+
+  /** Where it began and ended, in words; there is at least one point. */
+  public String span() {
+    return words(points.getFirst()) + " to " + words(points.getLast());
+  }
+
   /** The same without the last point. */
   Series withoutLast() {
     return new Series(axis, measure, points.subList(0, points.size() - 1), whole);

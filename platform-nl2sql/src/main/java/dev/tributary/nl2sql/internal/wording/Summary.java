@@ -127,24 +127,12 @@ public final class Summary {
   }
 
   private String course(Series series) {
-    List<Series.Point> points = series.points();
-    Series.Point first = points.get(0);
-    Series.Point last = points.get(points.size() - 1);
-    Series.Point most = series.descending().get(0);
     return Names.capital(Names.measure(series.measure()))
         + " went from "
-        + series.words(first.value())
-        + " ("
-        + first.label()
-        + ") to "
-        + series.words(last.value())
-        + " ("
-        + last.label()
-        + "), with the highest at "
-        + series.words(most.value())
-        + " ("
-        + most.label()
-        + ").";
+        + series.span()
+        + ", with the highest at "
+        + series.words(series.descending().getFirst())
+        + ".";
   }
 
   private String listed(Field field) {
