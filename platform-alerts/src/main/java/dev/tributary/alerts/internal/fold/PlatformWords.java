@@ -39,9 +39,11 @@ final class PlatformWords {
   /** How a data center stands. */
   static String center(String status, String sources) {
     String which = sources.isEmpty() ? "" : " (" + sources + ")";
-    return status.equals("down")
-        ? "the runs of all its sources fail" + which
-        : "not all its sources fail any more" + which + "; it is " + status;
+    return switch (status) {
+      case "down" -> "the runs of all its sources fail" + which;
+      case "up" -> "its sources can be read" + which;
+      default -> "not all its sources fail" + which + "; it is " + status;
+    };
   }
 
   /** The first error of a run. */

@@ -108,20 +108,22 @@ public final class FreshnessRule {
       case SOURCE_SILENT ->
           "runs succeed, but nothing new has come for %s; expected every %s, last at %s"
               .formatted(
-                  seconds(silence),
-                  seconds(given.source().freshness().expectEvery()),
+                  span(silence),
+                  span(given.source().freshness().expectEvery()),
                   facts.lastNewDataAt() == null ? "no time" : facts.lastNewDataAt());
       case CONNECTOR_FAILING ->
           facts.consecutiveFailures() > 0
-              ? "%s runs in a row have failed; last success at %s%s"
+              ? "%s runs in a row have failed; %s%s"
                   .formatted(
                       facts.consecutiveFailures(),
-                      facts.lastSuccessAt() == null ? "no time" : facts.lastSuccessAt(),
+                      facts.lastSuccessAt() == null
+                          ? "none has succeeded so far"
+                          : "last success at " + facts.lastSuccessAt(),
                       given.error().isEmpty() ? "" : "; the latest says: " + given.error())
-              : "a run is going on and has brought nothing for " + seconds(reading);
+              : "a run is going on and has brought nothing for " + span(reading);
       case SCHEDULER_LATE ->
           "no run has begun although one is due every %s; last success %s ago"
-              .formatted(seconds(given.source().every()), seconds(reading));
+              .formatted(span(given.source().every()), span(reading));
       case PAUSED -> "paused: " + facts.pausedReason();
     };
   }
@@ -138,7 +140,18 @@ public final class FreshnessRule {
     return left.isAfter(right) ? left : right;
   }
 
-  private static String seconds(@Nullable Duration duration) {
-    return duration == null ? "?" : duration.toSeconds() + " s";
+  /** A duration as people say it: seconds up to two minutes, minutes up to two hours. */
+  private static String span(@Nullable Duration duration) {
+    if (duration == null) {
+      return "?";
+    }
+    if (duration.toMinutes() < 2) {
+      return duration.toSeconds() + " s";
+    }
+    if (duration.toHours() < 2) {
+      return duration.toMinutes() + " min";
+    }
+    int minutes = duration.toMinutesPart();
+    return duration.toHours() + " h" + (minutes == 0 ? "" : " " + minutes + " min");
   }
 }

@@ -78,6 +78,8 @@ class FreshnessRuleTest {
   void runsThatBringNothingMakeItSilent() {
     is(decide(0, 3, 0, null), State.WARN, Cause.SOURCE_SILENT);
     is(decide(0, 9, 0, null), State.LATE, Cause.SOURCE_SILENT);
+    assertThat(decide(0, 9, 0, null).reason()).contains("nothing new has come for 9 min");
+    assertThat(decide(0, 150, 0, null).reason()).contains("for 2 h 30 min");
   }
 
   @Test
