@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.api.alert.Alert;
 import dev.tributary.api.alert.AlertQuery;
 import dev.tributary.api.alert.AlertState;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.event.EventTypes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,25 @@ class StandardRulesTest {
           assertThat(alert.annotations().get("summary")).contains("fra").doesNotContain("{");
           assertThat(alert.annotations().get("remedy")).contains("/api/v1/").doesNotContain("{");
         });
+  }
+
+  @Test
+  void whatOthersRaiseHasTheReasonTheyGive() {
+    MetricEvent raised =
+        new MetricEvent(
+            "alert.raised",
+            world.clock.instant(),
+            1,
+            Map.of("name", "disk", "severity", "critical"),
+            "1 % is left of /var");
+    world.alerts().intake().take("test", List.of(raised), null);
+    world.crash();
+    world.pass(MINUTE);
+
+    assertThat(world.alerts().alerts().list(AlertQuery.active()))
+        .singleElement()
+        .extracting(Alert::reason)
+        .isEqualTo("1 % is left of /var");
   }
 
   private void becomes(String freshness) {

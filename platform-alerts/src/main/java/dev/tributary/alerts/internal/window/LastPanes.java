@@ -1,5 +1,7 @@
 package dev.tributary.alerts.internal.window;
 
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
+
 import dev.tributary.api.alert.MetricEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,7 +16,9 @@ import java.util.Arrays;
 final class LastPanes extends TurningPanes {
   private static final long NEVER = Long.MIN_VALUE;
 
-  private static final int SECOND = 1;
+  private static final int NANOS_A_MILLI = 1_000_000;
+
+  private static final int TIME = 1;
   private static final int NANOS = 2;
   private static final int VALUE = 3;
 
@@ -31,7 +35,7 @@ final class LastPanes extends TurningPanes {
   @Override
   double value(int earlier, int later) {
     int last = last(earlier, later);
-    return word(last, SECOND) == NEVER ? Double.NaN : real(last, VALUE);
+    return word(last, TIME) == NEVER ? Double.NaN : real(last, VALUE);
   }
 
   @Override
@@ -40,13 +44,19 @@ final class LastPanes extends TurningPanes {
   }
 
   private int last(int earlier, int later) {
-    return word(later, SECOND) == NEVER ? earlier : later;
+    return word(later, TIME) == NEVER ? earlier : later;
   }
 
   @Override
   void include(int slot, MetricEvent event) {
     Instant at = event.at();
-    take(slot, new Last(at.getEpochSecond(), at.getNano(), event.value(), event.note()));
+    take(
+        slot,
+        new Last(
+            at.toEpochMilli(),
+            at.get(NANO_OF_SECOND) % NANOS_A_MILLI,
+            event.value(),
+            event.note()));
   }
 
   @Override
@@ -60,12 +70,12 @@ final class LastPanes extends TurningPanes {
   }
 
   private Last last(int slot) {
-    return new Last(word(slot, SECOND), word(slot, NANOS), real(slot, VALUE), note(slot));
+    return new Last(word(slot, TIME), word(slot, NANOS), real(slot, VALUE), note(slot));
   }
 
   private void take(int slot, Last newer) {
     if (newer.isAfter(last(slot))) {
-      word(slot, SECOND, newer.second);
+      word(slot, TIME, newer.at);
       word(slot, NANOS, newer.nanos);
       real(slot, VALUE, newer.value);
       note(slot, newer.note);
@@ -92,23 +102,35 @@ final class LastPanes extends TurningPanes {
     note(slot, "");
   }
 
+  /** Nanoseconds with all bits turned say that a note follows. */
   @Override
   void save(int slot, DataOutput out) throws IOException {
-    super.save(slot, out);
-    Texts.write(note(slot), out);
+    int nanos = (int) word(slot, NANOS);
+    String note = note(slot);
+    out.writeLong(count(slot));
+    out.writeLong(word(slot, TIME));
+    out.writeInt(note.isEmpty() ? nanos : ~nanos);
+    out.writeDouble(real(slot, VALUE));
+    if (!note.isEmpty()) {
+      Texts.write(note, out);
+    }
   }
 
   @Override
   void restore(int slot, DataInput in) throws IOException {
-    super.restore(slot, in);
-    note(slot, Texts.read(in));
+    count(slot, in.readLong());
+    word(slot, TIME, in.readLong());
+    int nanos = in.readInt();
+    word(slot, NANOS, nanos < 0 ? ~nanos : nanos);
+    real(slot, VALUE, in.readDouble());
+    note(slot, nanos < 0 ? Texts.read(in) : "");
   }
 
   /** A value, when it was, to the nanosecond, and what was said of it. */
-  private record Last(long second, long nanos, double value, String note) {
+  private record Last(long at, long nanos, double value, String note) {
     boolean isAfter(Last other) {
-      if (second != other.second) {
-        return second > other.second;
+      if (at != other.at) {
+        return at > other.at;
       }
       if (nanos != other.nanos) {
         return nanos > other.nanos;

@@ -43,6 +43,10 @@ abstract class Panes {
     return words[slot * width];
   }
 
+  final void count(int slot, long events) {
+    words[slot * width] = events;
+  }
+
   /** A word of the aggregate; the first is number 1. */
   final long word(int slot, int number) {
     return words[slot * width + number];

@@ -9,8 +9,10 @@ import dev.tributary.alerts.internal.window.NaiveWindows.Arriving;
 import dev.tributary.alerts.internal.window.Windows.Arrival;
 import dev.tributary.alerts.internal.window.Windows.Limits;
 import dev.tributary.api.alert.Aggregate;
+import dev.tributary.api.alert.MetricEvent;
 import dev.tributary.api.alert.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTableTest {
 
@@ -81,6 +85,25 @@ class WindowTableTest {
 
   private static Duration seconds(JsonNode number) {
     return Duration.ofSeconds(number.asLong());
+  }
+
+  /** So that what was stored before there were notes is understood. */
+  @ParameterizedTest
+  @CsvSource({"'', 0", "why, 7"})
+  void aNoteTakesRoomOnlyWhereThereIsOne(String note, int room) {
+    Windows windows =
+        Windows.of(
+            Window.tumbling(Duration.ofSeconds(1)),
+            Aggregate.last(),
+            new Limits(Duration.ZERO, 1, Duration.ofDays(1)),
+            new Recorder(false));
+
+    windows.add("a", new MetricEvent("m", Instant.ofEpochMilli(5), 1, Map.of(), note));
+
+    assertThat(windows.everything())
+        .filteredOn(record -> record.part() >= 0)
+        .singleElement()
+        .satisfies(pane -> assertThat(pane.state()).hasSize(37 + room));
   }
 
   @Test
