@@ -79,7 +79,7 @@ class TributaryConfigTest {
                 assertThat(refused.faults())
                     .singleElement()
                     .asString()
-                    .contains(":4", "'cvs'", "known: "));
+                    .contains(":4", "'cvs'", "did you mean 'csv'?"));
   }
 
   @Test

@@ -56,7 +56,7 @@ public record AskConfig(
         retention.duration("conversations", DEFAULT.conversations()),
         ask.flag("share_values", DEFAULT.shareValues()),
         ask.flag("describe_tables", DEFAULT.describeTables()),
-        ask.text("guidance", DEFAULT.guidance()));
+        ask.choice("domain", Domain.GENERAL).guidance(ask.text("guidance", DEFAULT.guidance())));
   }
 
   private static QueryLimits limits(Settings ask) {
