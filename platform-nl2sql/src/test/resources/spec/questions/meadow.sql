@@ -10,3 +10,5 @@ INSERT INTO hive VALUES (1,'H-1','wood',1,1,'2022-03-01','2023-09-01'),(2,'H-2',
 INSERT INTO flower VALUES (1,'clover','white'),(2,'thyme','purple'),(3,'poppy','red');
 INSERT INTO meadow_flower VALUES (1,1),(1,2),(2,1),(3,2),(3,3);
 INSERT INTO harvest VALUES (1,1,'2023-07-01',12.5),(2,1,'2023-08-15',9.0),(3,3,'2023-07-03',14.0),(4,4,'2024-07-20',20.5),(5,5,'2024-07-22',3.5);
+CREATE TABLE fair (fair_id INTEGER PRIMARY KEY, village TEXT, held_on DATE);
+INSERT INTO fair VALUES (1,'Ash','2023-06-01'),(2,'Oak','2024-06-02');

@@ -109,6 +109,18 @@ public record Draft(
     return new Draft(others, stance, figures, distinct, or, unknown, cost);
   }
 
+  /** The draft with what it shows shown once each. */
+  Draft once() {
+    List<Part> once =
+        parts.stream()
+            .map(part ->
+                part instanceof Part.Item(var of, var function, var twice)
+                    ? new Part.Item(of, function, true)
+                    : part)
+            .toList();
+    return saying(once);
+  }
+
   /** Whether the rows of one table are shown, and nothing else. */
   public boolean lists() {
     List<Part> items = parts.stream().filter(Part.Item.class::isInstance).toList();

@@ -86,6 +86,12 @@ final class Extremes implements Phrase {
     steps.add(new Step(to + 1, utmost.stance(Draft.Stance.NARROW)));
   }
 
+  /** The longest distance for each type: it is shown, and not looked for. */
+  private static boolean ofEach(Sentence sentence, int at) {
+    return sentence.is(at, "per")
+        || (sentence.is(at, "for", "of", "at", "in", "by") && sentence.is(at + 1, "each", "every"));
+  }
+
   private static int number(Sentence sentence, int at) {
     return at < sentence.size()
         ? Numbers.of(sentence.token(at))
@@ -119,8 +125,10 @@ final class Extremes implements Phrase {
       figure = sentence.is(at + 1, "average") ? Function.AVG : Function.SUM;
       noun = sentence.skip(at + 2, AMOUNT);
     }
-    if (sentence.is(next, "common", "frequent", "popular", "frequently", "commonly")) {
-      common(sentence, next + 1, high, limit, draft, steps);
+    if (sentence.is(next, "common", "frequent", "popular", "frequently", "commonly", "often")) {
+      boolean verb = sentence.is(next, "frequently", "commonly", "often");
+      int to = verb && participle(sentence, next + 1) ? next + 2 : next + 1;
+      common(sentence, to, high, limit, draft, steps);
       return;
     }
     boolean number =
@@ -141,8 +149,17 @@ final class Extremes implements Phrase {
           continue;
         }
         Function of = counted && sentence.is(at + 1, "in") ? Function.SUM : figure;
+        int before = sentence.is(at - 1, "the") ? at - 2 : at - 1;
+        boolean each =
+            ofEach(sentence, column.to()) && !sentence.is(before, "with", "having", "has");
+        if (each && figure == null && limit == 1 && amount(column)) {
+          Function utmost = high ? Function.MAX : Function.MIN;
+          Part most = new Part.Item(column, utmost, false);
+          steps.add(new Step(column.to(), draft.with(most, column.weakness() + 0.05)));
+        }
         Part part = new Part.Extreme(column, from == noun ? of : null, high, limit);
-        double cost = column.weakness() + (draft.stance() == Draft.Stance.SHOW ? 0.35 : 0);
+        boolean shown = each || draft.stance() == Draft.Stance.SHOW;
+        double cost = column.weakness() + (shown ? 0.35 : 0);
         steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
       }
     }
@@ -177,6 +194,11 @@ final class Extremes implements Phrase {
         && !to.attribute().key()
         && !to.attribute().reference()
         && to.attribute().words().stream().noneMatch(word -> word.contains("year"));
+  }
+
+  private static boolean participle(Sentence sentence, int at) {
+    return sentence.word(at).matches("\\w{2,}(ed|en)")
+        || sentence.lexicon().relation(sentence.word(at));
   }
 
   /** The most common hometown. */

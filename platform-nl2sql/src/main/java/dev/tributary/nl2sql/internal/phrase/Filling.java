@@ -166,7 +166,7 @@ final class Filling implements Phrase {
   private static double meaning(Sentence sentence, int at, boolean relation) {
     boolean last = at + 1 == sentence.size() || sentence.is(at + 1, ",", ".", "?", "one", "of");
     return switch (sentence.word(at)) {
-      case "each" -> last ? 0.05 : 0.6;
+      case "each" -> last || valued(sentence, at + 1) ? 0.05 : 0.6;
       case "per" -> 0.6;
       case "by" -> grouping(sentence, at) ? 0.8 : 0;
       case "share" -> sentence.is(at + 1, "of") ? 4 : 0.05;
@@ -177,6 +177,13 @@ final class Filling implements Phrase {
       case "total", "overall" -> 0.3;
       default -> relation ? 0.05 : 0;
     };
+  }
+
+  /** Each stout: what is said is the kind of the rows. */
+  private static boolean valued(Sentence sentence, int at) {
+    return !sentence.values(at).isEmpty()
+        && sentence.tables(at).isEmpty()
+        && sentence.columns(at).isEmpty();
   }
 
   /** By, right after a table or at the beginning, says what makes groups. */

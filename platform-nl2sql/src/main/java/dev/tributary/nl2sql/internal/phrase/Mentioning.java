@@ -6,6 +6,11 @@ import java.util.List;
 
 /** Tables and columns, to be shown or to say what the question is about. */
 final class Mentioning implements Phrase {
+  private static final String[] ONCE = {
+    "without repetition", "without repetitions", "without duplicates", "without duplication",
+    "without repeating any", "without repeats", "with no duplicates", "no duplicates"
+  };
+
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
@@ -14,6 +19,10 @@ final class Mentioning implements Phrase {
     Draft before = distinct ? draft.different() : draft;
     if (distinct) {
       steps.add(new Step(at + 1, draft.different()));
+    }
+    int once = sentence.afterAny(at, ONCE);
+    if (once >= 0) {
+      steps.add(new Step(once, draft.once()));
     }
     boolean show = draft.stance() == Draft.Stance.SHOW;
     for (Mention table : sentence.tables(noun)) {

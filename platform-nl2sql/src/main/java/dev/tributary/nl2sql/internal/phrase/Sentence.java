@@ -165,7 +165,7 @@ public final class Sentence {
   /** Car models: the name of a table may only say of what kind the things named next are. */
   private List<Mention> compounds(int at, List<Mention> known, IntFunction<List<Mention>> heads) {
     List<Mention> found = new ArrayList<>();
-    for (Mention kind : tablesNamed(at)) {
+    for (Mention kind : done(at) ? List.<Mention>of() : tablesNamed(at)) {
       for (Mention head : heads.apply(kind.to())) {
         List<Link> links = head.links().stream().map(link -> link.weaker(COMPOUND)).toList();
         boolean loose = head.to() > head.from() + 2;
@@ -178,6 +178,12 @@ public final class Sentence {
       }
     }
     return found;
+  }
+
+  /** Observed stars are no stars of an observation, but stars somebody observed. */
+  private boolean done(int at) {
+    return word(at).matches("\\w{3,}ed")
+        && tablesNamed(at).stream().allMatch(table -> table.weakness() > 0);
   }
 
   /** Invoiced amount, where there is one of invoices. */

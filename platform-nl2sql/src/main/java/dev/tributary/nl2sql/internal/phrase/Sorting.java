@@ -1,9 +1,11 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.words.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -149,13 +151,34 @@ final class Sorting implements Phrase {
       next = sentence.is(skipped + 1, "order") ? skipped + 2 : skipped + 1;
     } else {
       Boolean run = run(sentence, sentence.skip(next, Set.of(",")));
+      int from = sentence.skip(next, Set.of(","));
+      int foremost = pole(sentence, from);
       if (run != null) {
         descending = run;
-        next = sentence.skip(next, Set.of(",")) + end(sentence, sentence.skip(next, Set.of(",")));
+        next = from + end(sentence, from);
+      } else if (utmost(sentence, from, foremost) && sentence.is(foremost + 1, "first")) {
+        Measure measure = Objects.requireNonNull(sentence.measure(foremost));
+        descending = measure.high() != (measure.measures().contains("age") && dated(by));
+        next = foremost + 2;
       }
     }
     Part part = new Part.Sort(by, function, Boolean.TRUE.equals(descending));
     steps.add(new Step(next, draft.with(part, by.weakness()).stance(Draft.Stance.NARROW)));
+  }
+
+  /** Whether the age of a thing is told by when it came to be. */
+  private static boolean dated(Mention by) {
+    return by.links().get(0) instanceof Link.ToAttribute to
+        && (to.attribute().temporal()
+            || to.attribute().words().stream()
+                .anyMatch(word -> word.matches("year|date|birth.*|born|founded|built|since")));
+  }
+
+  private static boolean utmost(Sentence sentence, int from, int at) {
+    Measure measure = sentence.measure(at);
+    return measure != null
+        && (measure.degree() == Measure.Degree.SUPERLATIVE
+            || (at > from && sentence.is(at - 1, "most")));
   }
 
   /** From high to low, from the oldest to the youngest: true if the greatest comes first. */
@@ -187,10 +210,7 @@ final class Sorting implements Phrase {
   private static void foremost(Sentence sentence, int at, Draft draft, List<Step> steps) {
     int last = pole(sentence, at);
     Measure measure = sentence.measure(last);
-    boolean most = sentence.is(last - 1, "most") && last > at;
-    if (measure == null
-        || !draft.shows()
-        || !(most || measure.degree() == Measure.Degree.SUPERLATIVE)) {
+    if (measure == null || !draft.shows() || !utmost(sentence, at, last)) {
       return;
     }
     int first = last + 1;

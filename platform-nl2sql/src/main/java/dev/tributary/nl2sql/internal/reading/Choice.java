@@ -38,6 +38,7 @@ final class Choice {
   private double cost;
   private double risk;
   private @Nullable Relation near;
+  private int nearTo = -1;
   private @Nullable Relation pointed;
   private @Nullable Attribute tested;
 
@@ -94,7 +95,13 @@ final class Choice {
 
   /** The table mentioned last: what narrows down is likeliest said of it. */
   void near(@Nullable Relation relation) {
+    near(relation, -1);
+  }
+
+  /** The table mentioned last, by words up to one. */
+  void near(@Nullable Relation relation, int to) {
     near = relation;
+    nearTo = to;
   }
 
   /** What is said next is said of rows of a table, as in a cat that is three years old. */
@@ -168,13 +175,18 @@ final class Choice {
     }
     double top = mention.links().get(0).strength();
     cost += Math.max(0, top - strength(mention, best.attribute())) + reach(best.attribute());
-    if (rated.size() > 1) {
+    if (rated.size() > 1 && !owned(best.attribute(), mention.from())) {
       double margin = best.rating() - rated.get(1).rating();
       if (margin < 0.08) {
         doubt(0.5, best.attribute() + " or " + rated.get(1).attribute());
       }
     }
     return best.attribute();
+  }
+
+  /** The apartment with id 17: what follows right after a table is said of it. */
+  private boolean owned(Attribute attribute, int from) {
+    return attribute.relation() == near && cues.follows(from, nearTo);
   }
 
   /**

@@ -71,7 +71,7 @@ final class Composer {
     for (Part part : rest) {
       Mention table = Parts.table(part);
       if (table != null) {
-        choice.near(Focus.relation(table));
+        choice.near(Focus.relation(table), table.to());
       }
       take(part);
     }
@@ -237,6 +237,7 @@ final class Composer {
     bests.keep(tree);
     verbs.forEach(verb -> scruples.joined(verb, tree));
     scruples.withAndWithout(tree);
+    scruples.agents(tree);
     groups.figuresByValues();
     new Soundness(choice, plan).check();
     scruples.onceEach(Focus.named(draft));

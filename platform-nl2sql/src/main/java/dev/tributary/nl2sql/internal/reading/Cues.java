@@ -14,6 +14,7 @@ import java.util.Set;
 final class Cues {
   private static final int BEFORE = 6;
   private static final int AFTER = 3;
+  private static final Set<String> LINKING = Set.of("with", "whose", "of", "having");
   private static final Set<String> POINTING = Set.of("that", "which", "who", "whose");
 
   private final Set<String> said = new HashSet<>();
@@ -40,6 +41,7 @@ final class Cues {
   private boolean telling(String word) {
     return said.contains(word)
         || said.contains(stems.of(word))
+        || does(word)
         || lexicon.parts(stems.of(word)).stream()
             .anyMatch(cue -> !lexicon.filler(cue) && tokens.stream().anyMatch(it -> it.is(cue)));
   }
@@ -102,6 +104,11 @@ final class Cues {
     return false;
   }
 
+  /** Whether there is no more than a word of linking, such as with, before a position. */
+  boolean follows(int at, int end) {
+    return end >= 0 && (at == end || (at == end + 1 && LINKING.contains(tokens.get(end).word())));
+  }
+
   /** Whether what follows is said of what was named right before. */
   boolean pointsBack(int at) {
     return at < tokens.size() && POINTING.contains(tokens.get(at).word());
@@ -112,11 +119,25 @@ final class Cues {
     return says(tokens.get(at), word);
   }
 
+  /** Whether the question says what somebody does who is called by a word. */
+  boolean does(String agent) {
+    return tokens.stream().anyMatch(token -> does(token, agent));
+  }
+
+  /** Who led is the leader, who owns a thing its owner. */
+  private boolean does(Token token, String agent) {
+    String verb = agent.replaceFirst("(?<=\\w{3})[eo]?r$", "");
+    return !verb.equals(agent)
+        && !token.stem().equals(stems.of(agent))
+        && stems.root(stems.of(lexicon.base(token.word()))).equals(stems.root(verb));
+  }
+
   private boolean says(Token token, String word) {
     for (String whole : lexicon.unfolded(word)) {
       String stem = stems.of(whole);
       if (token.is(whole)
           || token.stem().equals(stem)
+          || does(token, whole)
           || lexicon.parts(stem).contains(token.word())
           || stems.root(token.stem()).equals(stems.root(stem))) {
         return true;

@@ -31,13 +31,47 @@ final class Focus {
                   link instanceof Link.ToAttribute to
                       && to.named()
                       && to.attribute().relation() == choice.focus());
-      if (!mentioned.contains(choice.focus()) && !named) {
+      Relation told = told(draft);
+      if (told != null && !named) {
+        if (told != choice.focus()) {
+          choice.weigh(0.3, choice.focus() + " is not what is named");
+        }
+      } else if (!mentioned.contains(choice.focus()) && !named) {
         boolean same = mentioned.stream().anyMatch(choice::extendedBy);
         choice.weigh(same ? 0.1 : figured(draft) ? 0.3 : 0.6, choice.focus() + " is not mentioned");
       } else if (owner(draft) != choice.focus() && !named) {
         choice.weigh(0.15, choice.focus() + " is mentioned late");
       }
     }
+  }
+
+  /** The names of the sprinters: the table of a text that says whose columns are shown. */
+  private static @Nullable Relation told(Draft draft) {
+    Part before = null;
+    for (Part part : draft.parts()) {
+      if (before instanceof Part.Item item
+          && item.function() == null
+          && part instanceof Part.Stored stored
+          && stored.attribute() == null
+          && stored.noun() == null
+          && !stored.negated()
+          && stored.from() <= item.of().to() + 3) {
+        Relation first = stored.values().get(0).attribute().relation();
+        boolean one =
+            stored.values().stream().allMatch(each -> each.attribute().relation() == first);
+        boolean has = item.of().links().stream().anyMatch(link -> of(link, first));
+        return one && has ? first : null;
+      }
+      if (!(part instanceof Part.Item)) {
+        return null;
+      }
+      before = part;
+    }
+    return null;
+  }
+
+  private static boolean of(Link link, Relation relation) {
+    return link instanceof Link.ToAttribute to && to.attribute().relation() == relation;
   }
 
   /** Whether a figure is shown or ordered by: it may well be one of rows that nobody names. */

@@ -211,6 +211,9 @@ final class Ordering {
       plan.orderBy.add(new Query.Order(by, descending));
     }
     if (limit > 0) {
+      if (plan.limit > 0 && plan.orderBy.size() > 1) {
+        choice.doubt(0.5, "the most of two things");
+      }
       plan.limit = Math.max(limit, plan.limit);
       utmosts.add(new Query.Order(by, descending));
     }

@@ -63,6 +63,17 @@ final class Plan {
     return attribute;
   }
 
+  /** Whether a column is shown, compared or grouped by. */
+  boolean uses(Attribute attribute) {
+    Expression values = new Expression.Values(attribute);
+    return select.contains(values)
+        || groupBy.contains(values)
+        || where.stream()
+            .anyMatch(each ->
+                (each instanceof Condition.Comparison it && it.left().equals(values))
+                    || (each instanceof Condition.Among among && among.attribute() == attribute));
+  }
+
   void show(Attribute attribute) {
     Expression values = new Expression.Values(use(attribute));
     if (!select.contains(values)) {

@@ -94,6 +94,18 @@ final class Scruples {
     }
   }
 
+  /** Trips led by members: where a number says who led, being on the trip is not enough. */
+  void agents(JoinTree tree) {
+    tree.relations().stream()
+        .flatMap(relation -> relation.attributes().stream())
+        .filter(attribute -> attribute.numeric() && !attribute.reference() && !attribute.key())
+        .filter(attribute -> attribute.words().stream().anyMatch(choice.cues()::does))
+        .filter(attribute -> tree.joins().stream().noneMatch(join -> join.from() == attribute))
+        .filter(attribute -> !plan.uses(attribute))
+        .findFirst()
+        .ifPresent(attribute -> choice.doubt(0.5, attribute + " says who did it"));
+  }
+
   /** Nobody asks for what the question says already. */
   void toldAndAsked() {
     for (Condition condition : plan.where) {

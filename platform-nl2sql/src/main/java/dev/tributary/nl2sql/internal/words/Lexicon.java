@@ -30,6 +30,7 @@ public final class Lexicon {
   private final Map<String, Set<String>> likes = new HashMap<>();
   private final Map<String, Set<String>> contraries = new HashMap<>();
   private final Map<String, Set<String>> parts = new HashMap<>();
+  private final Map<String, String> bases = new HashMap<>();
 
   private Lexicon(Map<String, List<String>> sections, Stems stems) {
     this.stems = stems;
@@ -52,6 +53,7 @@ public final class Lexicon {
     lines(sections, "contrary").forEach(line -> contrary(line, stems));
     lines(sections, "part").forEach(line -> part(line, stems));
     lines(sections, "alias").forEach(this::aliases);
+    rows(sections, "irregular").forEach(row -> row.forEach(form -> bases.put(form, row.get(0))));
     rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
   }
 
@@ -162,7 +164,7 @@ public final class Lexicon {
 
   /** Whether a verb says how something went, so that it must not be passed over. */
   public boolean telling(String stem) {
-    return telling.contains(stems.root(stem));
+    return telling.contains(stems.root(base(stem)));
   }
 
   /** What a word measures; null if it does not. */
@@ -208,6 +210,11 @@ public final class Lexicon {
   /** Words that tell who plays a part that goes by a stem, such as from for the source. */
   public Set<String> parts(String stem) {
     return parts.getOrDefault(stem, Set.of());
+  }
+
+  /** The verb a form such as led belongs to; the word itself if it is none that is irregular. */
+  public String base(String word) {
+    return bases.getOrDefault(word, word);
   }
 
   /** Stems that say the contrary of a stem. */

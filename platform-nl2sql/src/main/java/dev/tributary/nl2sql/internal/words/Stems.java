@@ -20,6 +20,19 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Stems {
   private static final int KEPT = 20_000;
 
+  /** Endings of nouns whose verb the rules do not find, and how the verb ends. */
+  private static final Map<String, String> NOUNS =
+      Map.of(
+          "duction", "duce",
+          "scription", "scribe",
+          "mission", "mit",
+          "gistration", "gister",
+          "livery", "liver",
+          "covery", "cover",
+          "cision", "cide",
+          "cension", "cend",
+          "ception", "ceive");
+
   private final Analyzer analyzer =
       new Analyzer() {
         @Override
@@ -75,6 +88,12 @@ public final class Stems {
    * @return its root, with the rules of Martin Porter ("An algorithm for suffix stripping", 1980)
    */
   public String root(String stem) {
+    for (Map.Entry<String, String> ending : NOUNS.entrySet()) {
+      if (stem.endsWith(ending.getKey()) && stem.length() > ending.getKey().length() + 1) {
+        int cut = stem.length() - ending.getKey().length();
+        return analyzed(porter, stem.substring(0, cut) + ending.getValue());
+      }
+    }
     return analyzed(porter, stem);
   }
 
