@@ -33,6 +33,9 @@ public final class Grounder {
   static final Set<String> JOINTS =
       Set.of("of", "the", "for", "in", "per", "s", "their", "its", "his", "her");
 
+  /** Words before what somebody does. */
+  private static final Set<String> WHO = Set.of("who", "has", "have", "had");
+
   /** Words that make a noun of a verb: log in, sign up, check out. */
   private static final Set<String> PARTICLES = Set.of("in", "on", "up", "out", "off");
 
@@ -43,6 +46,7 @@ public final class Grounder {
   private final Tokens tokenizer;
   private final Spelling spelling;
   private final Flags flags;
+  private final Stems stems;
 
   /**
    * Prepares.
@@ -59,6 +63,7 @@ public final class Grounder {
     this.lexicon = lexicon;
     this.tokenizer = new Tokens(stems);
     this.flags = new Flags(schema, lexicon, stems);
+    this.stems = stems;
     this.spelling = new Spelling(vocabulary.stems());
   }
 
@@ -79,7 +84,23 @@ public final class Grounder {
       }
       spans.add(here);
     }
-    return new Grounding(tokens, spans);
+    return new Grounding(tokens, spans, doers(tokens));
+  }
+
+  /** Who kept the light is one of the keepers. */
+  private List<Link.ToRelation> doers(List<Token> tokens) {
+    int verb = 0;
+    while (verb < tokens.size() && WHO.contains(tokens.get(verb).word())) {
+      verb++;
+    }
+    if (verb == 0 || verb == tokens.size()) {
+      return List.of();
+    }
+    Token done = tokens.get(verb);
+    return schema.relations().stream()
+        .filter(table -> lexicon.does(done, table.words().get(table.words().size() - 1), stems))
+        .map(table -> new Link.ToRelation(table, 1))
+        .toList();
   }
 
   /**

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param tokens its tokens
  * @param spans for each token, the spans that begin there, the longest first
+ * @param doers the tables whose rows are called by what the question says somebody does
  */
-public record Grounding(List<Token> tokens, List<List<Span>> spans) {
+public record Grounding(List<Token> tokens, List<List<Span>> spans, List<Link.ToRelation> doers) {
   /** Copies the lists. */
   public Grounding {
     tokens = List.copyOf(tokens);
     spans = List.copyOf(spans);
+    doers = List.copyOf(doers);
   }
 }

@@ -153,6 +153,7 @@ final class Vocabulary {
     }
     calls(attribute, table, named, plain);
     dates(attribute, words, plain);
+    dimensions(attribute, own.isEmpty() ? words : own, plain);
     double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;
     // Late flights are flights that are late, and no name of the column that says which are.
     if (!attribute.flag() || own.size() < words.size()) {
@@ -181,6 +182,19 @@ final class Vocabulary {
       plain.put(List.of(word), 0.9);
       named.put(joined(table, List.of(word)), 0.95);
       named.put(joined(table.subList(table.size() - 1, table.size()), List.of(word)), 0.9);
+    }
+  }
+
+  /** Minutes of response are a response time, kilograms alone a weight. */
+  private void dimensions(Attribute attribute, List<String> words, Names plain) {
+    int last = words.size() - 1;
+    if (!attribute.numeric() || attribute.key() || attribute.reference()) {
+      return;
+    }
+    String unit = attribute.words().get(attribute.words().size() - 1);
+    List<String> core = words.subList(0, last);
+    for (String dimension : lexicon.dimensions(stemmer.of(unit))) {
+      plain.put(joined(core, List.of(dimension)), core.isEmpty() ? 0.8 : 0.9);
     }
   }
 

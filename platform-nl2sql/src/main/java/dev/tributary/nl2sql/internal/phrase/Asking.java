@@ -31,6 +31,9 @@ final class Asking implements Phrase {
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     boolean start = at == 0 || sentence.is(at - 1, "and", ",", ".", "?");
+    if (start && sentence.is(at, "who", "whom") && !draft.shows()) {
+      return who(sentence, at, draft);
+    }
     if (start && sentence.is(at, "where")) {
       return asked(at + 1, draft, PLACES, false);
     }
@@ -56,6 +59,16 @@ final class Asking implements Phrase {
       return asked(at + 2, draft, measure.measures(), false);
     }
     return List.of();
+  }
+
+  /** Who kept the light: keepers. */
+  private static List<Step> who(Sentence sentence, int at, Draft draft) {
+    return sentence.doers(at).stream()
+        .map(doers -> {
+          Draft asked = draft.with(new Part.Item(doers, null, false), 0.1);
+          return new Step(at + 1, asked.stance(Draft.Stance.NARROW));
+        })
+        .toList();
   }
 
   /** How many people live there, how many inhabitants it has. */

@@ -24,7 +24,9 @@ final class Filling implements Phrase {
     if (token.kind() == Token.Kind.MARK) {
       return List.of(new Step(at + 1, mark(word, draft)));
     }
-    boolean measured = at > 0 && sentence.token(at - 1).kind() == Token.Kind.NUMBER;
+    boolean measured =
+        (at > 0 && sentence.token(at - 1).kind() == Token.Kind.NUMBER)
+            || (sentence.is(at - 1, "in") && sentence.columns(at).isEmpty());
     if (measured && sentence.lexicon().unit(word)) {
       return List.of(new Step(at + 1, draft.costing(0.05)));
     }

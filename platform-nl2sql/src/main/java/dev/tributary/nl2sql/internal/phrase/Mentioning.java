@@ -28,12 +28,14 @@ final class Mentioning implements Phrase {
     for (Mention table : sentence.tables(noun)) {
       boolean listed = listed(sentence, at) && draft.shows();
       double vague = show && sentence.is(at - 1, "a", "an", "some") ? 0.5 : 0;
-      Part part = show ? item(table, before) : new Part.Context(table, some(sentence, at));
+      boolean theirs = at > 1 && sentence.whose(at - 1) && draft.shows();
+      Part part =
+          show && !theirs ? item(table, before) : new Part.Context(table, some(sentence, at));
       double cost =
           table.weakness()
               + vague
               + lost(draft)
-              + adjacent(table, draft)
+              + (theirs ? 0 : adjacent(table, draft))
               + (listed && !show && sentence.values(table.to()).isEmpty() ? 0.35 : 0);
       Draft read = before.with(part, cost);
       boolean counted = part instanceof Part.Item item && item.function() != null;

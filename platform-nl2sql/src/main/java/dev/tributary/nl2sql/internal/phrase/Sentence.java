@@ -148,6 +148,11 @@ public final class Sentence {
     return lexicon.measure(word(at));
   }
 
+  /** The tables of those who do what the question says, as the word at a position may mean them. */
+  List<Mention> doers(int at) {
+    return grounding.doers().stream().map(link -> new Mention(at, at + 1, List.of(link))).toList();
+  }
+
   /** The columns words may stand for: for each length, one mention. */
   List<Mention> columns(int at) {
     List<Mention> found = columnsNamed(at);
@@ -165,7 +170,7 @@ public final class Sentence {
   /** Car models: the name of a table may only say of what kind the things named next are. */
   private List<Mention> compounds(int at, List<Mention> known, IntFunction<List<Mention>> heads) {
     List<Mention> found = new ArrayList<>();
-    for (Mention kind : done(at) ? List.<Mention>of() : tablesNamed(at)) {
+    for (Mention kind : done(at) || whose(at) ? List.<Mention>of() : tablesNamed(at)) {
       for (Mention head : heads.apply(kind.to())) {
         List<Link> links = head.links().stream().map(link -> link.weaker(COMPOUND)).toList();
         boolean loose = head.to() > head.from() + 2;
@@ -184,6 +189,11 @@ public final class Sentence {
   private boolean done(int at) {
     return word(at).matches("\\w{3,}ed")
         && tablesNamed(at).stream().allMatch(table -> table.weakness() > 0);
+  }
+
+  /** Who asks which station's engines asks for stations. */
+  boolean whose(int at) {
+    return is(at - 1, "which", "what") && token(at).possessive();
   }
 
   /** Invoiced amount, where there is one of invoices. */

@@ -126,10 +126,7 @@ final class Cues {
 
   /** Who led is the leader, who owns a thing its owner. */
   private boolean does(Token token, String agent) {
-    String verb = agent.replaceFirst("(?<=\\w{3})[eo]?r$", "");
-    return !verb.equals(agent)
-        && !token.stem().equals(stems.of(agent))
-        && stems.root(stems.of(lexicon.base(token.word()))).equals(stems.root(verb));
+    return lexicon.does(token, agent, stems);
   }
 
   private boolean says(Token token, String word) {

@@ -31,6 +31,7 @@ public final class Lexicon {
   private final Map<String, Set<String>> contraries = new HashMap<>();
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
+  private final Map<String, Set<String>> dimensions = new HashMap<>();
 
   private Lexicon(Map<String, List<String>> sections, Stems stems) {
     this.stems = stems;
@@ -53,6 +54,7 @@ public final class Lexicon {
     lines(sections, "contrary").forEach(line -> contrary(line, stems));
     lines(sections, "part").forEach(line -> part(line, stems));
     lines(sections, "alias").forEach(this::aliases);
+    lines(sections, "dimension").forEach(this::dimension);
     rows(sections, "irregular").forEach(row -> row.forEach(form -> bases.put(form, row.get(0))));
     rows(sections, "sex").forEach(row -> sexes.put(row.get(0), new HashSet<>(row)));
   }
@@ -132,6 +134,17 @@ public final class Lexicon {
     Set<String> cues = Set.of(line.substring(bar + 1).strip().split(" +"));
     for (String name : line.substring(0, bar).strip().split(" +")) {
       parts.put(stems.of(name), cues);
+    }
+  }
+
+  private void dimension(String line) {
+    int bar = line.indexOf('|');
+    Set<String> measured = new HashSet<>();
+    for (String word : line.substring(bar + 1).strip().split(" +")) {
+      measured.add(stems.of(word));
+    }
+    for (String unit : line.substring(0, bar).strip().split(" +")) {
+      dimensions.put(stems.of(unit), measured);
     }
   }
 
@@ -215,6 +228,27 @@ public final class Lexicon {
   /** The verb a form such as led belongs to; the word itself if it is none that is irregular. */
   public String base(String word) {
     return bases.getOrDefault(word, word);
+  }
+
+  /**
+   * Whether a word says what somebody does, as led of a leader and owns of an owner.
+   *
+   * @param token the word
+   * @param agent what somebody is called who does it
+   * @param stems what brings words to their stems
+   * @return whether it does
+   */
+  public boolean does(Token token, String agent, Stems stems) {
+    String singular = stems.of(agent);
+    String verb = singular.replaceFirst("(?<=\\w{3})[eo]?r$", "");
+    return !verb.equals(singular)
+        && !token.stem().equals(singular)
+        && stems.root(stems.of(base(token.word()))).equals(stems.root(verb));
+  }
+
+  /** What is measured in a unit, as stems; nothing if a word is no unit. */
+  public Set<String> dimensions(String unit) {
+    return dimensions.getOrDefault(unit, Set.of());
   }
 
   /** Stems that say the contrary of a stem. */
