@@ -32,7 +32,8 @@ class GroundedSqlSpecTest {
         "islands",
         "meadow",
         "terse",
-        "canoes"
+        "canoes",
+        "depot"
       })
   void answersMostQuestionsAndNoneWrongly(String name) throws SQLException {
     List<String> lines = QuestionDatabase.text(name + ".txt").lines().toList();

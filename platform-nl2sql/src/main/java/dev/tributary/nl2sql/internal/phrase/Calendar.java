@@ -154,6 +154,14 @@ final class Calendar {
       return Optional.empty();
     }
     Period back = unit(sentence.word(at), Integer.parseInt(digits));
+    int joint = sentence.is(at + 1, "ending") ? at + 2 : at + 1;
+    if (sentence.is(joint, "up", "until", "before", "to", "on")) {
+      int last = sentence.is(joint, "up") ? joint + 2 : joint + 1;
+      boolean before = sentence.is(joint, "before");
+      return day(sentence, last)
+          .map(
+              day -> new Span(day.from().minus(back), before ? day.from() : day.until(), day.to()));
+    }
     return Optional.of(new Span(today.minus(back), null, bounds(sentence, at + 1)));
   }
 

@@ -150,13 +150,14 @@ final class Comparing implements Phrase {
                   compared(draft, column, operator, operand.operand(), column.weakness())));
         }
       }
+      Measure said = measure == null ? Operands.measured(sentence, found, operand.operand()) : measure;
       if (!found.plain()
-          && !(figure(operand.operand()) && guess(operand.operand()) == null && measure == null)) {
+          && !(figure(operand.operand()) && guess(operand.operand()) == null && said == null)) {
         Mention guess = guess(operand.operand());
         Draft compared =
             compared(draft, guess, operator, operand.operand(), guess == null ? 0.25 : 0);
-        if (measure != null && guess == null) {
-          compared = measured(draft, measure, operator, operand.operand());
+        if (said != null && guess == null) {
+          compared = measured(draft, said, operator, operand.operand());
         }
         steps.add(new Step(to, compared));
         alternatives(sentence, to, guess, operator, compared, steps);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Most and least: the youngest singer, the highest capacity, the most concerts, the top 3. */
 final class Extremes implements Phrase {
-  private static final Set<String> AMOUNT =
+  static final Set<String> AMOUNT =
       Set.of(
           "number",
           "amount",

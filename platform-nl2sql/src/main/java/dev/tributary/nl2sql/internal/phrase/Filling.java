@@ -11,7 +11,7 @@ final class Filling implements Phrase {
       Set.of(
           "of", "for", "in", "at", "by", "from", "with", "on", "to", "into", "within", "that",
           "which", "who", "whose", "where", "when", "having", "have", "has", "had", "among",
-          "under", "across", "through", "using", "during");
+          "under", "across", "through", "using", "during", "over");
   private static final Set<String> SHOWING =
       Set.of(
           "show", "list", "give", "return", "find", "tell", "display", "what", "get", "provide",
@@ -47,7 +47,9 @@ final class Filling implements Phrase {
       double cost =
           sentence.linked(at)
               ? known
-              : meaning(sentence, at, relation) + asking(sentence, at) + every(sentence, at, draft);
+              : meaning(sentence, at, relation, draft)
+                  + asking(sentence, at)
+                  + every(sentence, at, draft);
       boolean named =
           verb
               && sentence.tables(at).stream()
@@ -165,12 +167,12 @@ final class Filling implements Phrase {
     return at == 0 && sentence.is(at, "where", "when", "how") && !many ? 0.8 : 0;
   }
 
-  private static double meaning(Sentence sentence, int at, boolean relation) {
+  private static double meaning(Sentence sentence, int at, boolean relation, Draft draft) {
     boolean last = at + 1 == sentence.size() || sentence.is(at + 1, ",", ".", "?", "one", "of");
     return switch (sentence.word(at)) {
       case "each" -> last || valued(sentence, at + 1) ? 0.05 : 0.6;
       case "per" -> 0.6;
-      case "by" -> grouping(sentence, at) ? 0.8 : 0;
+      case "by" -> grouping(sentence, at) ? 0.8 : Grouping.divides(sentence, at, draft) ? 0.4 : 0;
       case "share" -> sentence.is(at + 1, "of") ? 4 : 0.05;
       case "most", "least", "number" -> 0.5;
       case "count" -> at == 0 && !sentence.anywhere("number") ? 0.5 : 0;

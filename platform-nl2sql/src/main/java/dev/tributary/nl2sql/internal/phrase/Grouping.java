@@ -35,7 +35,7 @@ final class Grouping implements Phrase {
     double cost = sentence.after(at, "for all") >= 0 ? 0.4 : 0;
     if (next < 0 && sentence.is(at, "by", "across") && draft.figured()) {
       next = at + 1;
-      cost = 0.2;
+      cost = divides(sentence, at, draft) ? 0.05 : 0.2;
     }
     if (next < 0 || (sentence.is(at, "per") && draft.lists() && !draft.utmost())) {
       return rows(sentence, at, draft);
@@ -53,6 +53,18 @@ final class Grouping implements Phrase {
       steps.add(step(column, draft, cost + 0.05));
     }
     return steps;
+  }
+
+  /** Total sales by customer, not made by a customer: after a figure of things, by makes groups. */
+  static boolean divides(Sentence sentence, int at, Draft draft) {
+    int noun = sentence.noun(at + 1);
+    return sentence.is(at, "by")
+        && draft.figured()
+        && sentence.values(noun).isEmpty()
+        && sentence.tables(noun).stream()
+            .anyMatch(table -> !sentence.is(table.to(), "who", "that", "which", "whose", "with"))
+        && !sentence.lexicon().relation(sentence.word(at - 1))
+        && !sentence.word(at - 1).endsWith("ed");
   }
 
   /** Orders by status, or per status: how many there are of each. */

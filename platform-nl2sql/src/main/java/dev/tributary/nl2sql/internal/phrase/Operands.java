@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what columns are compared with: numbers, days, figures over all rows. */
 final class Operands {
@@ -30,6 +31,10 @@ final class Operands {
     number(sentence, at).ifPresent(found::add);
     found.addAll(overall(sentence, at));
     found.addAll(subsets(sentence, at));
+    found.addAll(foremost(sentence, at));
+    sentence.columns(sentence.noun(at)).stream()
+        .map(column -> new Read(new Part.Cell(column), column.to()))
+        .forEach(found::add);
     for (Mention whose :
         sentence.tables(sentence.noun(sentence.is(at, "that", "those") ? at + 1 : at))) {
       if (whose.links().get(0) instanceof Link.ToRelation to
@@ -100,6 +105,34 @@ final class Operands {
     return found;
   }
 
+  /** The car with the most power, the one with the highest price. */
+  private static List<Read> foremost(Sentence sentence, int at) {
+    int noun = sentence.noun(at);
+    IntStream ends =
+        IntStream.concat(
+            sentence.tables(noun).stream().mapToInt(Mention::to),
+            sentence.is(noun, "one") ? IntStream.of(noun + 1) : IntStream.empty());
+    List<Read> found = new ArrayList<>();
+    ends.forEach(end -> {
+      int next = sentence.afterAny(end, "with", "having", "that has", "that have", "which has");
+      int most = sentence.noun(next);
+      Boolean high = next < 0 ? null : Extremes.direction(sentence, most);
+      if (high != null) {
+        sentence.columns(sentence.skip(most + 1, Extremes.AMOUNT)).stream()
+            .map(column -> new Read(new Part.Foremost(column, high), column.to()))
+            .forEach(found::add);
+      }
+    });
+    return found;
+  }
+
+  /** Higher than the peak with the longest name: what is compared is what the word measures. */
+  static @Nullable Measure measured(
+      Sentence sentence, Comparator comparator, Part.Operand operand) {
+    boolean row = operand instanceof Part.Subset || operand instanceof Part.Foremost;
+    return row ? sentence.measure(comparator.to() - 2) : null;
+  }
+
   private static boolean rows(Sentence sentence, int at) {
     int noun = sentence.noun(at);
     return !sentence.tables(noun).isEmpty() || !sentence.values(noun).isEmpty();
@@ -134,7 +167,7 @@ final class Operands {
     return found;
   }
 
-  private static @org.jspecify.annotations.Nullable Function function(Sentence sentence, int at) {
+  private static @Nullable Function function(Sentence sentence, int at) {
     if (sentence.is(at, "average", "mean")) {
       return Function.AVG;
     }

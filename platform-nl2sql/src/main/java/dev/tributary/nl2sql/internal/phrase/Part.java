@@ -358,8 +358,13 @@ public sealed interface Part {
     }
   }
 
-  /** What was said of the whole ends here, and what is said of the part begins. */
-  record Split() implements Part {}
+  /**
+   * What was said of the whole ends here, and what is said of the part begins; in a ratio, what is
+   * divided ends and what it is divided by begins.
+   *
+   * @param all whether it is said of the latter that all of it is meant
+   */
+  record Split(boolean all) implements Part {}
 
   /** What a column is compared with. */
   sealed interface Operand {}
@@ -408,4 +413,20 @@ public sealed interface Part {
       which = List.copyOf(which);
     }
   }
+
+  /**
+   * Another column of the same row, as in paid after it was due.
+   *
+   * @param column which
+   */
+  record Cell(Mention column) implements Operand {}
+
+  /**
+   * The same column of the row that has most or least of something, as in heavier than the car with
+   * the most power.
+   *
+   * @param by of what
+   * @param high whether most
+   */
+  record Foremost(Mention by, boolean high) implements Operand {}
 }

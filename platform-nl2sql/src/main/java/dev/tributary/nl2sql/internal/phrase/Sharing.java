@@ -12,13 +12,14 @@ import java.util.List;
  */
 final class Sharing implements Phrase {
   private static final double LIKELY = 0.02;
+  private static final String[] WHOLE = {"all", "total", "every", "overall"};
 
   @Override
   public List<Step> read(Sentence sentence, int at, Draft draft) {
     List<Step> steps = new ArrayList<>();
     begin(sentence, at, draft, steps);
-    if (open(draft) && parts(sentence, at, draft)) {
-      steps.add(new Step(at + 1, draft.with(new Part.Split(), 0)));
+    if (open(draft)) {
+      split(sentence, at, draft, steps);
     }
     return steps;
   }
@@ -83,14 +84,20 @@ final class Sharing implements Phrase {
         && draft.parts().stream().noneMatch(Part.Split.class::isInstance);
   }
 
-  /** Whether a word parts the whole from the part: are, were, that; to, in a ratio. */
-  private static boolean parts(Sentence sentence, int at, Draft draft) {
-    boolean ratio = draft.parts().contains(new Part.Share(Kind.RATIO, false));
-    return ratio
-        ? sentence.is(at, "to", "and") && !draft.shows()
-        : draft.shows()
-            && sentence.is(
-                at, "are", "is", "was", "were", "that", "which", "who", "have", "has", "had", "did",
-                "do", "where", "whose", "with");
+  /** A word may part the whole from the part: are, were, that; to, in a ratio. */
+  private static void split(Sentence sentence, int at, Draft draft, List<Step> steps) {
+    if (draft.parts().contains(new Part.Share(Kind.RATIO, false))) {
+      int next = sentence.afterAny(at, "to", "and", "out of", "versus", "vs", "over");
+      if (next >= 0) {
+        int noun = sentence.is(next, "the") ? next + 1 : next;
+        Draft rest = draft.withoutFigures().with(new Part.Split(sentence.is(noun, WHOLE)), 0);
+        steps.add(new Step(next, rest.stance(Draft.Stance.SHOW).figure(Function.COUNT)));
+      }
+    } else if (draft.shows()
+        && sentence.is(
+            at, "are", "is", "was", "were", "that", "which", "who", "have", "has", "had", "did",
+            "do", "where", "whose", "with")) {
+      steps.add(new Step(at + 1, draft.with(new Part.Split(false), 0)));
+    }
   }
 }

@@ -64,6 +64,13 @@ public sealed interface Expression {
   record Ratio(Expression of, Expression by, boolean percent) implements Expression {}
 
   /**
+   * The one figure another query yields.
+   *
+   * @param query the query, of one column and one row
+   */
+  record Answer(Query query) implements Expression {}
+
+  /**
    * How many different values there are.
    *
    * @param of of what

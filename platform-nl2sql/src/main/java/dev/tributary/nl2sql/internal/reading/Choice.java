@@ -32,6 +32,7 @@ final class Choice {
   private final Set<Relation> present;
   private final Cues cues;
   private final Roles roles;
+  private final Moments moments;
   private final List<String> doubts = new ArrayList<>();
   private final Map<Relation, Integer> distances = new HashMap<>();
   private final Set<Attribute> shown = new HashSet<>();
@@ -46,6 +47,7 @@ final class Choice {
     this.cues = cues;
     this.roles = new Roles(schema, cues, draft, focus);
     this.schema = schema;
+    this.moments = new Moments(schema, this, draft);
     this.focus = focus;
     this.present = new HashSet<>(Focus.mentioned(draft));
     present.add(focus);
@@ -287,27 +289,6 @@ final class Choice {
 
   /** The column of days or points in time that is meant where none is named. */
   Attribute moment(boolean year) {
-    List<Relation> order = new ArrayList<>();
-    if (near != null) {
-      order.add(near);
-    }
-    order.add(focus);
-    present.stream().sorted(Comparator.comparing(Relation::name)).forEach(order::add);
-    for (Relation relation : order) {
-      List<Attribute> times = Times.likeliest(relation, Times.of(relation, year), cues);
-      if (!times.isEmpty()) {
-        if (times.size() > 1) {
-          doubt(0.4, "which of " + times);
-        }
-        return times.get(0);
-      }
-    }
-    List<Attribute> anywhere = new ArrayList<>();
-    schema.relations().forEach(relation -> anywhere.addAll(Times.of(relation, year)));
-    if (anywhere.size() != 1) {
-      throw new Unreadable("no column of time");
-    }
-    doubt(0.1, "of " + anywhere.get(0));
-    return anywhere.get(0);
+    return moments.of(year);
   }
 }

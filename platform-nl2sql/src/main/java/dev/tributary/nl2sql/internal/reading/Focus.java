@@ -92,9 +92,11 @@ final class Focus {
   /** The first table mentioned that is not just counted; of none, the first counted. */
   private static @Nullable Relation owner(Draft draft) {
     Relation counted = null;
+    boolean figured = false;
     for (Part part : draft.parts()) {
-      Mention table = Parts.table(part);
       boolean figure = part instanceof Part.Item item && item.function() != null;
+      figured |= figure;
+      Mention table = figured && part instanceof Part.Group ? null : Parts.table(part);
       if (table != null && (figure || part instanceof Part.Counted)) {
         counted = counted == null ? relation(table) : counted;
       } else if (table != null) {

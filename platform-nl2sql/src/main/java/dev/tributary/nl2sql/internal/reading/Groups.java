@@ -171,7 +171,11 @@ final class Groups {
     Relation owner = values.get(0).relation();
     boolean one = values.stream().allMatch(value -> value.relation() == owner);
     boolean counted = plan.relations.size() > 1;
-    if (one && counted && owner.key().isPresent()) {
+    List<Attribute> display = Display.of(owner);
+    boolean entity =
+        Focus.named(draft).contains(owner)
+            || values.stream().anyMatch(value -> value.key() || display.contains(value));
+    if (one && counted && entity && owner.key().isPresent()) {
       plan.group(owner.key().get());
     } else {
       values.forEach(plan::group);

@@ -126,6 +126,9 @@ final class Ordering {
     if ((!attribute.numeric() && !attribute.temporal()) || attribute.reference()) {
       throw new Unreadable("no most of texts and references");
     }
+    if (!attribute.numeric() && adds(extreme.function())) {
+      throw new Unreadable("no sum of times");
+    }
     if (extreme.function() == null && extreme.limit() == 1 && ofOne(attribute.relation())) {
       theirs(attribute, extreme.high());
       return;
@@ -136,6 +139,10 @@ final class Ordering {
       by = new Figure(extreme.function(), attribute, false);
     }
     rank(by, extreme.high(), extreme.limit(), rows);
+  }
+
+  private static boolean adds(@Nullable Function function) {
+    return function == Function.SUM || function == Function.AVG;
   }
 
   /** Whether it only shows which row of the focus it is. */

@@ -32,6 +32,9 @@ final class Pairing {
 
   Reading compose() {
     List<Part> parts = draft.parts();
+    if (Proportion.asked(parts)) {
+      return new Proportion(schema, cues, draft, focus).compose();
+    }
     if (parts.stream().anyMatch(Part.Share.class::isInstance)) {
       return new Composer(schema, cues, draft, focus, false).compose();
     }

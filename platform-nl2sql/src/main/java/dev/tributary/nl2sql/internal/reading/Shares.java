@@ -53,7 +53,10 @@ final class Shares {
           case TOLD -> alternatives(tests);
           case OF_ALL, RATE -> alternatives(tests) && split < 0 && !after;
           case SPREAD -> split < 0 && !after && !others;
-          case RATIO -> tests.size() == 2 && split >= 0 && parts.indexOf(tests.get(1)) > split;
+          case RATIO ->
+              split >= 0
+                  && split < end
+                  && split(parts.subList(0, item > split ? Math.min(item, end) : end), split);
         };
     boolean one =
         parts.stream().filter(Part.Item.class::isInstance).count() == 1
@@ -65,12 +68,20 @@ final class Shares {
     if (kind == Kind.SPREAD) {
       return;
     }
-    if (kind == Kind.RATIO) {
-      sides.put(tests.get(0), part);
-      sides.put(tests.get(1), other);
-    } else {
+    if (kind != Kind.RATIO) {
       tests.forEach(test -> sides.put(test, part));
     }
+  }
+
+  /** Tells what is divided from what it is divided by, one of which at least is told. */
+  private boolean split(List<Part> parts, int split) {
+    told(parts.subList(0, split)).forEach(test -> sides.put(test, part));
+    told(parts.subList(split, parts.size())).forEach(test -> sides.put(test, other));
+    return sides.containsValue(part) && (sides.containsValue(other) || all(parts.get(split)));
+  }
+
+  private static boolean all(Part split) {
+    return split instanceof Part.Split(boolean all) && all;
   }
 
   /** Whether there is one test, or several of which one has to hold. */
@@ -122,7 +133,7 @@ final class Shares {
     Expression over =
         switch (share.kind()) {
           case SPREAD -> new Expression.Total(figure);
-          case RATIO -> new Expression.Partial(figure, other);
+          case RATIO -> other.isEmpty() ? figure : new Expression.Partial(figure, other);
           case TOLD, OF_ALL, RATE -> figure;
         };
     Expression of = spread ? figure : new Expression.Partial(figure, part);

@@ -17,12 +17,14 @@ final class Tests {
   private final StoredTexts texts;
   private final Amounts amounts;
   private final Nested nested;
+  private final Rivals rivals;
 
   Tests(Choice choice, StoredTexts texts, Amounts amounts, Nested nested) {
     this.choice = choice;
     this.texts = texts;
     this.amounts = amounts;
     this.nested = nested;
+    this.rivals = new Rivals(choice);
   }
 
   /** A condition and the column it is about. */
@@ -101,6 +103,8 @@ final class Tests {
       case Part.Theirs theirs -> throw new Unreadable("more of what");
       case Part.Overall overall -> throw new Unreadable("a figure of nothing");
       case Part.Subset subset -> throw new Unreadable("a figure of nothing");
+      case Part.Cell cell -> throw new Unreadable("more of what");
+      case Part.Foremost foremost -> throw new Unreadable("more of what");
     };
   }
 
@@ -119,6 +123,10 @@ final class Tests {
               new Condition.Comparison(left, operator, overall(attribute, overall));
           case Part.Subset subset ->
               new Condition.Comparison(left, operator, nested.figure(attribute, operator, subset));
+          case Part.Cell cell ->
+              new Condition.Comparison(left, operator, rivals.cell(attribute, cell));
+          case Part.Foremost foremost ->
+              new Condition.Comparison(left, operator, rivals.foremost(attribute, foremost));
         };
     return new Tested(attribute, condition, or);
   }

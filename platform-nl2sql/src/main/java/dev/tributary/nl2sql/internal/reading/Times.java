@@ -100,6 +100,20 @@ final class Times {
     return !told.isEmpty() ? told : !plain.isEmpty() ? plain : !own.isEmpty() ? own : times;
   }
 
+  /** Whether the question says a word of one of them that is not the name of the table as well. */
+  static boolean told(Relation relation, List<Attribute> times, Cues cues) {
+    return times.stream()
+        .anyMatch(time ->
+            any(
+                time,
+                word ->
+                    !PLAIN.contains(word)
+                        && !KEEPING.contains(word)
+                        && !word.contains("year")
+                        && !relation.words().contains(word)
+                        && cues.tell(word)));
+  }
+
   private static boolean any(Attribute attribute, Predicate<String> test) {
     return attribute.words().stream().anyMatch(test);
   }

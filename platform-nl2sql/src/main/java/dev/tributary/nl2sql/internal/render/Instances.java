@@ -1,6 +1,7 @@
 package dev.tributary.nl2sql.internal.render;
 
 import dev.tributary.nl2sql.internal.query.Condition;
+import dev.tributary.nl2sql.internal.query.Expression;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Reference;
 import dev.tributary.nl2sql.internal.schema.Relation;
@@ -33,11 +34,21 @@ final class Instances {
         apart.add(one);
       }
     }
+    query.select().forEach(this::look);
     query.where().forEach(this::look);
     query.having().forEach(this::look);
     Query.Also also = query.also();
     if (also != null) {
       look(also.query());
+    }
+  }
+
+  private void look(Expression expression) {
+    if (expression instanceof Expression.Ratio(var of, var by, var percent)) {
+      look(of);
+      look(by);
+    } else if (expression instanceof Expression.Answer(var query)) {
+      look(query);
     }
   }
 

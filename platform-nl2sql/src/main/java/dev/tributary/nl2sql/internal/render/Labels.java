@@ -43,6 +43,7 @@ final class Labels {
       case Expression.Partial ignored -> Optional.empty();
       case Expression.Total ignored -> Optional.empty();
       case Expression.Different ignored -> Optional.empty();
+      case Expression.Answer ignored -> Optional.empty();
     };
   }
 

@@ -57,6 +57,7 @@ final class Mentioned {
               partial.where().stream().flatMap(condition -> relations(condition, query)));
       case Expression.Total total -> relations(total.figure(), query);
       case Expression.Previous previous -> relations(previous.figure(), query);
+      case Expression.Answer ignored -> Stream.empty();
       case Expression.Different different -> relations(different.of(), query);
       case Expression.Ratio ratio ->
           Stream.concat(relations(ratio.of(), query), relations(ratio.by(), query));

@@ -117,6 +117,7 @@ public final class SqlText {
               + "("
               + dialect.lasting(moment(lasting.from()), moment(lasting.to()), lasting.hours())
               + ")";
+      case Expression.Answer answer -> "(" + inner(answer.query()) + ")";
       case Expression.Different different -> "COUNT(DISTINCT " + selected(different.of()) + ")";
       case Expression.Difference difference ->
           "(" + expression(difference.of()) + " - " + expression(difference.less()) + ")";

@@ -107,6 +107,7 @@ public final class Wording {
               + name(lasting.from())
               + " to "
               + name(lasting.to());
+      case Expression.Answer answer -> "the figure of (" + of(answer.query()) + ")";
       case Expression.Different different ->
           "the number of different " + expression(different.of(), query);
       case Expression.Difference difference ->
