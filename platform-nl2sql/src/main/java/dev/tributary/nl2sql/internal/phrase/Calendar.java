@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Spans of days as people write them: last week, the past 7 days, March 2023, Apr 1, 2023. */
 final class Calendar {
+  private static final String DAY = "\\d{1,2}(st|nd|rd|th)?";
+  private static final String YEAR = "\\d{4}";
+
   private Calendar() {}
 
   /**
@@ -35,17 +38,23 @@ final class Calendar {
         .or(() -> relative(sentence, at));
   }
 
-  /** 2023-04-01, Apr 1, 2023. */
+  /** 2023-04-01, Apr 1, 2023, 1 April 2023. */
   static Optional<Span> day(Sentence sentence, int at) {
     if (sentence.word(at).matches("\\d{4}-\\d{2}-\\d{2}")) {
       return day(() -> LocalDate.parse(sentence.word(at)), at + 1);
     }
+    Month after = monthAt(sentence, at + 1);
+    if (after != null && sentence.word(at).matches(DAY) && sentence.word(at + 2).matches(YEAR)) {
+      int of = Integer.parseInt(sentence.word(at).replaceAll("\\D", ""));
+      int in = Integer.parseInt(sentence.word(at + 2));
+      return day(() -> LocalDate.of(in, after, of), at + 3);
+    }
     Month month = monthAt(sentence, at);
-    if (month == null || !sentence.word(at + 1).matches("\\d{1,2}(st|nd|rd|th)?")) {
+    if (month == null || !sentence.word(at + 1).matches(DAY)) {
       return Optional.empty();
     }
     int year = sentence.is(at + 2, ",") ? at + 3 : at + 2;
-    if (!sentence.word(year).matches("\\d{4}")) {
+    if (!sentence.word(year).matches(YEAR)) {
       return Optional.empty();
     }
     int dayOfMonth = Integer.parseInt(sentence.word(at + 1).replaceAll("\\D", ""));
@@ -135,7 +144,7 @@ final class Calendar {
     }
     int start = sentence.is(at, "the") ? at + 1 : at;
     if (!sentence.is(start, "last", "past", "previous", "this", "current")) {
-      return Optional.empty();
+      return start == at ? Optional.empty() : ended(sentence, start);
     }
     boolean current = sentence.is(start, "this", "current");
     Optional<Operands.Read> number = Operands.number(sentence, start + 1);
@@ -147,6 +156,19 @@ final class Calendar {
     }
     return whole(sentence.word(start + 1), current, today)
         .map(from -> new Span(from, from.plus(unit(sentence.word(start + 1), 1)), start + 2));
+  }
+
+  /** The 90 days before a day. */
+  private static Optional<Span> ended(Sentence sentence, int at) {
+    return Operands.number(sentence, at)
+        .filter(number -> sentence.is(number.to() + 1, "before", "up", "until"))
+        .filter(number -> number.operand() instanceof Part.Digits)
+        .flatMap(number ->
+            past(
+                sentence,
+                ((Part.Digits) number.operand()).digits(),
+                number.to(),
+                sentence.today()));
   }
 
   private static Optional<Span> past(Sentence sentence, String digits, int at, LocalDate today) {

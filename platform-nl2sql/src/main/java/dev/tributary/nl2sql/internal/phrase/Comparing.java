@@ -150,7 +150,8 @@ final class Comparing implements Phrase {
                   compared(draft, column, operator, operand.operand(), column.weakness())));
         }
       }
-      Measure said = measure == null ? Operands.measured(sentence, found, operand.operand()) : measure;
+      Measure said =
+          measure == null ? Operands.measured(sentence, found, operand.operand()) : measure;
       if (!found.plain()
           && !(figure(operand.operand()) && guess(operand.operand()) == null && said == null)) {
         Mention guess = guess(operand.operand());

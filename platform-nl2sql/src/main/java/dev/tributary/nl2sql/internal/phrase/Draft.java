@@ -160,6 +160,12 @@ public record Draft(
     return null;
   }
 
+  /** Whether a sum is shown. */
+  boolean sums() {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Part.Item item && item.function() == Function.SUM);
+  }
+
   boolean figured() {
     return parts.stream()
         .anyMatch(part ->

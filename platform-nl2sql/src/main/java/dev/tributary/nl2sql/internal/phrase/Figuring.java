@@ -44,7 +44,6 @@ final class Figuring implements Phrase {
     if (mean >= 0 && draft.shows() && !draft.figured()) {
       steps.add(new Step(mean, draft.with(new Part.Mean(), 0)));
     }
-    tally(sentence, at, draft, steps);
     figures(sentence, at, draft, steps);
     return steps;
   }
@@ -191,17 +190,6 @@ final class Figuring implements Phrase {
         steps.add(
             new Step(column.to(), draft.with(sum, column.weakness()).stance(Draft.Stance.NARROW)));
       }
-    }
-  }
-
-  /** The count: of what was named before. */
-  private static void tally(Sentence sentence, int at, Draft draft, List<Step> steps) {
-    boolean word =
-        sentence.is(at, "count", "number", "counts", "numbers", "total")
-            && sentence.is(at - 1, "the", "and", ",", "a", "its", "their");
-    boolean end = at + 1 == sentence.size() || sentence.is(at + 1, "and", ",", ".", "?");
-    if (word && end && draft.stance() == Draft.Stance.SHOW) {
-      steps.add(new Step(at + 1, draft.with(new Part.Tally(), 0.05)));
     }
   }
 

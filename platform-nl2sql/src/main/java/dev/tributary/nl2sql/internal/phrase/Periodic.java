@@ -36,7 +36,8 @@ final class Periodic implements Phrase {
         draft.parts().stream()
             .anyMatch(part -> part instanceof Part.Spanned told && told.period() == again);
     if (again != null && known && draft.stance() == Draft.Stance.SHOW) {
-      steps.add(new Step(at + 1, draft.costing(WORD)));
+      int next = sentence.is(at + 1, "number") && !sentence.is(at + 2, "of") ? at + 2 : at + 1;
+      steps.add(new Step(next, draft.costing(WORD)));
     }
     which(sentence, at, draft, steps);
     if (sentence.is(at, "new", "newly") && !sentence.tables(at + 1).isEmpty()) {

@@ -16,6 +16,7 @@ public final class Reader {
       List.of(
           new Filling(),
           new Figuring(),
+          new Totalling(),
           new Weighing(),
           new Lasting(),
           new Sharing(),
