@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Most and least: the youngest singer, the highest capacity, the most concerts, the top 3. */
 final class Extremes implements Phrase {
+  /** How many are shown where several are asked for, and no number is said. */
+  private static final int SEVERAL = 10;
+
   static final Set<String> AMOUNT =
       Set.of(
           "number",
@@ -137,6 +140,12 @@ final class Extremes implements Phrase {
       totals(sentence, noun, figure, high, limit, draft, steps);
     } else if (amount) {
       for (Qualified rows : Qualified.at(sentence, noun)) {
+        if (counted && limit == 1 && severalAsked(sentence, at)) {
+          Part first = new Part.Extreme(rows.table(), Function.COUNT, high, SEVERAL);
+          Draft ranked = rows.told(draft.with(new Part.Tally(), 0)).with(first, rows.cost());
+          steps.add(new Step(rows.table().to(), ranked.stance(Draft.Stance.NARROW)));
+          continue;
+        }
         Part part = new Part.Extreme(rows.table(), Function.COUNT, high, limit);
         double one = counted && sentence.singular(rows.table().to() - 1) ? 0.3 : 0;
         Draft most = rows.told(draft).with(part, rows.cost() + one);
@@ -163,6 +172,17 @@ final class Extremes implements Phrase {
         steps.add(new Step(column.to(), draft.with(part, cost).stance(Draft.Stance.NARROW)));
       }
     }
+  }
+
+  /** Which countries had the most orders: not one of them is asked for. */
+  private static boolean severalAsked(Sentence sentence, int at) {
+    boolean one = IntStream.range(1, at).anyMatch(word -> sentence.is(word, "of", "has", "was"));
+    return sentence.is(0, "which", "what")
+        && !one
+        && IntStream.range(1, at)
+            .filter(noun -> sentence.plural(noun))
+            .anyMatch(
+                noun -> !sentence.columns(noun).isEmpty() || !sentence.tables(noun).isEmpty());
   }
 
   /** The highest total of paid invoices: where rows have one amount, that is meant. */

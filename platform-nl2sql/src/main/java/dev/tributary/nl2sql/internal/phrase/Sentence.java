@@ -79,6 +79,11 @@ public final class Sentence {
     return false;
   }
 
+  /** Whether a word ends as several things do; bus and class do not. */
+  boolean plural(int at) {
+    return word(at).matches(".{2,}[^sui]s");
+  }
+
   /** Whether a word is its own stem, so that it hardly names several things. */
   boolean singular(int at) {
     return at < size() && !word(at).endsWith("s") && word(at).startsWith(token(at).stem());
