@@ -153,7 +153,7 @@ final class Vocabulary {
     }
     calls(attribute, table, named, plain);
     dates(attribute, words, plain);
-    dimensions(attribute, own.isEmpty() ? words : own, plain);
+    dimensions(attribute, words, plain);
     double worth = attribute.reference() ? (attribute.numeric() ? 0.8 : 0.95) : 1;
     // Late flights are flights that are late, and no name of the column that says which are.
     if (!attribute.flag() || own.size() < words.size()) {
@@ -194,7 +194,7 @@ final class Vocabulary {
     String unit = attribute.words().get(attribute.words().size() - 1);
     List<String> core = words.subList(0, last);
     for (String dimension : lexicon.dimensions(stemmer.of(unit))) {
-      plain.put(joined(core, List.of(dimension)), core.isEmpty() ? 0.8 : 0.9);
+      plain.put(joined(core, List.of(dimension)), core.isEmpty() ? 0.65 : 0.7);
     }
   }
 

@@ -36,6 +36,9 @@ public record Draft(
   /** Of two readings the one with fewer parts is likelier. */
   private static final double EACH = 0.02;
 
+  /** What was said of things asked for, as in are reusable, is hardly given up. */
+  private static final double LOST = 0.4;
+
   /** Nothing is read yet. */
   static final Draft EMPTY =
       new Draft(List.of(), Stance.SHOW, List.of(), false, false, List.of(), 0);
@@ -89,14 +92,21 @@ public record Draft(
   /** The draft without its items: a later sentence says anew what to show. */
   Draft anew() {
     List<Part> kept = new ArrayList<>();
+    boolean asked = false;
+    double lost = 0;
     for (Part part : parts) {
       if (!(part instanceof Part.Item item)) {
         kept.add(part);
-      } else if (item.of().table()) {
-        kept.add(new Part.Context(item.of(), false));
+        continue;
       }
+      if (item.of().table()) {
+        kept.add(new Part.Context(item.of(), false));
+      } else if (asked && item.function() == null) {
+        lost += LOST;
+      }
+      asked = true;
     }
-    return new Draft(kept, Stance.SHOW, List.of(), false, false, unknown, cost);
+    return new Draft(kept, Stance.SHOW, List.of(), false, false, unknown, cost + lost);
   }
 
   /**

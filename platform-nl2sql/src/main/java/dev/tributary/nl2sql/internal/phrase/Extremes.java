@@ -176,7 +176,9 @@ final class Extremes implements Phrase {
 
   /** Which countries had the most orders: not one of them is asked for. */
   private static boolean severalAsked(Sentence sentence, int at) {
-    boolean one = IntStream.range(1, at).anyMatch(word -> sentence.is(word, "of", "has", "was"));
+    boolean one =
+        IntStream.range(1, at)
+            .anyMatch(word -> sentence.is(word, "of", "has", "was") || number(sentence, word) > 0);
     return sentence.is(0, "which", "what")
         && !one
         && IntStream.range(1, at)

@@ -128,11 +128,12 @@ final class Figuring implements Phrase {
                   .with(new Part.Item(column, Function.COUNT, true), column.weakness() + cost)
                   .stance(Draft.Stance.NARROW)));
       if (asked && numeric(column)) {
+        Function sum = sentence.anywhere("total") ? Function.SUM : null;
         steps.add(
             new Step(
                 column.to(),
                 draft
-                    .with(new Part.Item(column, null, false), column.weakness() + 0.3)
+                    .with(new Part.Item(column, sum, false), column.weakness() + 0.3)
                     .stance(Draft.Stance.NARROW)));
       }
     }

@@ -1,5 +1,6 @@
 package dev.tributary.nl2sql.internal.phrase;
 
+import dev.tributary.api.query.AnswerColumn.Kind;
 import dev.tributary.nl2sql.internal.ground.Link;
 import dev.tributary.nl2sql.internal.ground.Span;
 import dev.tributary.nl2sql.internal.words.Token;
@@ -38,7 +39,10 @@ final class Matching implements Phrase {
     boolean capital = sentence.token(value.from()).capital();
     Mention noun = noun(sentence, value);
     boolean told = noun != null && links.stream().anyMatch(link -> of(noun, link));
-    double cost = weak + (quoted ? 0 : told ? 0.05 : capital ? 0.1 : 0.15);
+    double cost =
+        weak
+            + (happened(sentence, value, links) ? 0.4 : 0)
+            + (quoted ? 0 : told ? 0.05 : capital ? 0.1 : 0.15);
     Draft stored =
         draft.with(
             new Part.Stored(links, null, false, draft.or(), noun, value.from(), value.to()), cost);
@@ -54,6 +58,17 @@ final class Matching implements Phrase {
         steps.add(new Step(column.to(), draft.with(part, cost + 0.3 * column.weakness() - sure)));
       }
     }
+  }
+
+  /** Tickets that were opened: a column tells when, so that open is another thing. */
+  private static boolean happened(Sentence sentence, Span value, List<Link.ToValue> links) {
+    Link.ToValue first = links.get(0);
+    return first.strength() < 1
+        && first.attribute().column().kind() == Kind.TEXT
+        && !first.attribute().flag()
+        && value.to() == value.from() + 1
+        && sentence.word(value.from()).endsWith("ed")
+        && !sentence.columns(value.from()).isEmpty();
   }
 
   private static boolean of(Mention noun, Link.ToValue value) {

@@ -76,6 +76,10 @@ final class Moments {
         if (times.size() > 1) {
           choice.doubt(0.4, "which of " + times);
         }
+        Relation near = choice.near();
+        if (told.size() != 1 && near != null && near != relation && order.contains(near)) {
+          choice.doubt(0.3, "the time of " + relation + " or of " + near);
+        }
         return times.get(0);
       }
     }

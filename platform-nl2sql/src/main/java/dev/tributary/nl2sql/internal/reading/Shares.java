@@ -51,7 +51,7 @@ final class Shares {
     boolean fits =
         switch (kind) {
           case TOLD -> alternatives(tests);
-          case OF_ALL, RATE -> alternatives(tests) && split < 0 && !after;
+          case OF_ALL, RATE -> alternatives(tests) && split < 0 && !after && !others;
           case SPREAD -> split < 0 && !after && !others;
           case RATIO ->
               split >= 0
