@@ -239,7 +239,7 @@ final class Composer {
     scruples.withAndWithout(tree);
     scruples.agents(tree);
     groups.figuresByValues();
-    new Soundness(choice, plan).check();
+    new Soundness(choice, plan).check(tree);
     scruples.onceEach(Focus.named(draft));
     if (!paired) {
       boolean some =

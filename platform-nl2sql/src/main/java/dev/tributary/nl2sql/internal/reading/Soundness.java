@@ -6,6 +6,7 @@ import dev.tributary.nl2sql.internal.query.Expression.Figure;
 import dev.tributary.nl2sql.internal.query.Expression.Function;
 import dev.tributary.nl2sql.internal.query.Query;
 import dev.tributary.nl2sql.internal.schema.Attribute;
+import dev.tributary.nl2sql.internal.schema.JoinTree;
 import java.util.List;
 
 /**
@@ -21,9 +22,10 @@ final class Soundness {
     this.plan = plan;
   }
 
-  void check() {
+  void check(JoinTree tree) {
     if (!plan.groupBy.isEmpty()) {
       oneOfEach();
+      oneRowOfEach(tree);
       List.copyOf(plan.orderBy).forEach(this::orderOfGroups);
     }
     known();
@@ -37,6 +39,23 @@ final class Soundness {
           && plan.groupBy.contains(new Expression.Values(figure.of()))) {
         throw new Unreadable("a figure of what makes the groups");
       }
+    }
+  }
+
+  /** There is one order for each order: to count them so says nothing. */
+  private void oneRowOfEach(JoinTree tree) {
+    boolean counts =
+        plan.select.contains(Figure.ROWS)
+            || plan.orderBy.stream().anyMatch(order -> order.by().equals(Figure.ROWS));
+    boolean single =
+        plan.groupBy.stream()
+            .anyMatch(each ->
+                each instanceof Expression.Values(var by)
+                    && by.key()
+                    && tree.relations().contains(by.relation())
+                    && !tree.fansOut(by.relation()));
+    if (counts && single) {
+      throw new Unreadable("a count of one row of each");
     }
   }
 
@@ -73,7 +92,7 @@ final class Soundness {
 
   private boolean tells(Expression group, Attribute attribute) {
     return group instanceof Expression.Values(var by)
-        && by.unique()
+        && by.key()
         && (by.relation() == attribute.relation()
             || (by.relation() == choice.focus() && plan.leadsTo(attribute.relation())));
   }
